@@ -1,0 +1,108 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import ora from 'ora';
+import { buildComponents } from './build';
+import { projectRoot } from './build/bundles';
+import { deployProject } from './build/deploy';
+import { createOrg, type LocalOrg } from './org';
+import { connect } from './salesforce';
+import { ensureUser } from './salesforce/users';
+import { applySources } from './sync';
+
+/** What `npm start` does: a local org with the plugin deployed and data synced, until Ctrl-C. */
+
+const orgFolder = path.join(projectRoot, '.local/org');
+const demoFile = path.join(projectRoot, 'config/demo/meridian.json');
+const rep = {
+    username: 'ana.reis@demo.example',
+    firstName: 'Ana',
+    lastName: 'Reis',
+    permissionSet: 'Relationship_Map_Rep'
+};
+
+interface StartOptions {
+    port: number;
+    reset: boolean;
+    demo: boolean;
+    source: string[];
+}
+
+function portNumber(text: string): number {
+    const port = Number(text);
+    if (!Number.isInteger(port) || port < 0 || port > 65535) {
+        throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+    }
+    return port;
+}
+
+/** Shows what is being done, for how long it took, on stderr: stdout carries the address alone. */
+async function step<T>(title: string, work: (say: (detail: string) => void) => Promise<T>): Promise<T> {
+    const spinner = ora({ text: title }).start();
+    const started = Date.now();
+    try {
+        const result = await work((detail) => (spinner.text = `${title}: ${detail}`));
+        spinner.succeed(`${spinner.text} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+        return result;
+    } catch (error) {
+        spinner.fail(title);
+        throw error;
+    }
+}
+
+async function fillOrg(org: LocalOrg, options: StartOptions): Promise<string> {
+    const connection = await connect({ instanceUrl: org.url, ...org.credentials });
+    await step('Deploying the plugin', async (say) => {
+        await deployProject(connection, { onProgress: say });
+    });
+    await ensureUser(connection, rep);
+    const files = [...(options.demo ? [demoFile] : []), ...options.source.map((file) => path.resolve(file))];
+    let account: string | undefined;
+    for (const file of files) {
+        await step(`Syncing ${path.basename(file)}`, async (say) => {
+            const summary = await applySources(connection, [file], { onProgress: say });
+            say(summary.headline);
+            account ??= summary.accounts[0]?.id;
+        });
+    }
+    return account ? `${org.url}/lightning/r/Account/${account}/view` : `${org.url}/lightning/o/Account/list`;
+}
+
+async function start(options: StartOptions): Promise<void> {
+    if (options.reset) {
+        fs.rmSync(orgFolder, { recursive: true, force: true });
+    }
+    await step('Compiling the components', () => buildComponents());
+    const org = await step('Starting the local org', () =>
+        createOrg({ directory: orgFolder, port: options.port, signInAs: rep.username })
+    );
+    const stop = (): void => {
+        process.stderr.write('\nStopping the local org\n');
+        void org.close().then(() => process.exit(0));
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+    try {
+        const address = await fillOrg(org, options);
+        process.stdout.write(`${address}\n`);
+        process.stderr.write(
+            'Open this address, then click the Relationship Map tab. Ctrl-C stops the org; its data stays.\n'
+        );
+    } catch (error) {
+        await org.close();
+        throw error;
+    }
+}
+
+new Command('npm start --')
+    .description('Starts a local org with the plugin and its data.')
+    .option('--port <number>', 'port on 127.0.0.1', portNumber, 8080)
+    .option('--reset', 'begin with an empty org: everything in the local org is deleted', false)
+    .option('--no-demo', 'leave the demo account out')
+    .option('--source <files...>', 'sync these files as further accounts', [])
+    .action(start)
+    .parseAsync()
+    .catch((error: unknown) => {
+        process.stderr.write(`✖ ${error instanceof Error ? error.message : String(error)}\n`);
+        process.exit(1);
+    });
