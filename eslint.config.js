@@ -99,6 +99,7 @@ module.exports = tseslint.config(
         files: [`${lwc}/**/*.ts`],
         ignores: tests,
         rules: {
+            'no-unused-vars': 'off',
             'no-restricted-imports': [
                 'error',
                 {

@@ -50,9 +50,9 @@ module.exports = {
         {
             ...node,
             displayName: 'node',
-            roots: ['<rootDir>/scripts', '<rootDir>/force-app/main'],
+            roots: ['<rootDir>/scripts', '<rootDir>/config', '<rootDir>/force-app/main'],
             testMatch: [
-                '<rootDir>/scripts/**/__tests__/**/*.test.ts',
+                '<rootDir>/{scripts,config}/**/__tests__/**/*.test.ts',
                 ...headless.map((name) => `${lwc}/${name}/__tests__/**/*.test.ts`)
             ],
             testPathIgnorePatterns: ['\\.browser\\.test\\.ts$']

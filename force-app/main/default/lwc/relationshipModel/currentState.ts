@@ -1,0 +1,136 @@
+import type { Closeness } from 'c/vocabulary';
+import { descending } from './order';
+import type { Assessment, CurrentCopy, Day } from './records';
+
+/** A value with the observation it rests on. All three are null when nothing is known. */
+export interface Observed<T> {
+    readonly value: T | null;
+    readonly assessmentId: string | null;
+    readonly observedOn: Day | null;
+}
+
+/** How close somebody is to a named competitor. */
+export interface CompetitorStanding {
+    readonly competitor: string;
+    readonly closeness: Observed<Closeness>;
+}
+
+/** Fields of an assessment that carry over until a newer observation says otherwise. */
+const CARRIED = [
+    'attitude',
+    'closeness',
+    'politicalStatus',
+    'power',
+    'interest',
+    'connectionStage',
+    'coverage',
+    'financialMotive',
+    'businessMotive',
+    'relationshipMotive',
+    'demands',
+    'transparency',
+    'reliability',
+    'consistency'
+] as const satisfies readonly (keyof Assessment)[];
+type CarriedField = (typeof CARRIED)[number];
+
+const COPIED = ['attitude', 'closeness', 'politicalStatus', 'power', 'interest'] as const satisfies readonly (
+    CarriedField | keyof CurrentCopy
+)[];
+
+/** What is known about a relationship on a day, field by field, each with the record that says so. */
+export type AssessmentState = {
+    readonly [Field in CarriedField]: Observed<NonNullable<Assessment[Field]>>;
+} & {
+    /** One entry a named competitor, by name. */
+    readonly competitors: readonly CompetitorStanding[];
+    /** The newest accepted assessment that counts; null for none. */
+    readonly lastAssessedOn: Day | null;
+};
+
+const NOTHING: Observed<never> = { value: null, assessmentId: null, observedOn: null };
+
+/**
+ * Orders assessments newest first: by the day assessed; on one day by when they were written (unsaved ones count as the
+ * newest), then by key and id, so that the order of records never matters.
+ */
+export function newestFirst(a: Assessment, b: Assessment): number {
+    return (
+        descending(a.assessedOn, b.assessedOn) ||
+        unsavedFirst(a.createdAt, b.createdAt) ||
+        descending(a.key ?? '', b.key ?? '') ||
+        descending(a.id, b.id)
+    );
+}
+
+/**
+ * The state of one stakeholder on a day: per field the newest non-blank value among the accepted assessments dated on
+ * or before that day. Proposed and rejected ones count for nothing.
+ */
+export function currentState(assessments: readonly Assessment[], asOf: Day): AssessmentState {
+    const counted = assessments.filter((assessment) => counts(assessment, asOf)).sort(newestFirst);
+    const fields = Object.fromEntries(CARRIED.map((field) => [field, observe(counted, field)]));
+    return {
+        ...(fields as unknown as Pick<AssessmentState, CarriedField>),
+        competitors: competitorStandings(counted),
+        lastAssessedOn: counted[0]?.assessedOn ?? null
+    };
+}
+
+/** The values of a state that the stakeholder carries as its current copy. */
+export function copyOf(state: AssessmentState): CurrentCopy {
+    return {
+        attitude: state.attitude.value,
+        closeness: state.closeness.value,
+        politicalStatus: state.politicalStatus.value,
+        power: state.power.value,
+        interest: state.interest.value
+    };
+}
+
+/**
+ * The fields of the stored current copy that a new assessment changes, with their new values; empty when there is none.
+ * A blank erases nothing, a proposal or a date after `asOf` changes nothing, and a backdated assessment never displaces
+ * a newer value among the `earlier` ones (the assessments already there, any status, any order).
+ */
+export function currentCopy(
+    assessment: Assessment,
+    stored: CurrentCopy,
+    earlier: readonly Assessment[],
+    asOf: Day
+): Partial<CurrentCopy> {
+    const others = earlier.filter((other) => other.id !== assessment.id);
+    const state = currentState([...others, assessment], asOf);
+    const after = copyOf(state);
+    const changed = COPIED.filter(
+        (field) => state[field].assessmentId === assessment.id && after[field] !== stored[field]
+    );
+    return Object.fromEntries(changed.map((field) => [field, after[field]]));
+}
+
+function counts(assessment: Assessment, asOf: Day): boolean {
+    return assessment.status === 'Accepted' && assessment.assessedOn <= asOf;
+}
+
+function observe<Field extends CarriedField>(newest: readonly Assessment[], field: Field): Observed<Assessment[Field]> {
+    const found = newest.find((assessment) => assessment[field] !== null);
+    return found ? { value: found[field], assessmentId: found.id, observedOn: found.assessedOn } : NOTHING;
+}
+
+function competitorStandings(newest: readonly Assessment[]): CompetitorStanding[] {
+    const standings = new Map<string, CompetitorStanding>();
+    for (const { competitor, competitorCloseness, id, assessedOn } of newest) {
+        if (competitor !== null && competitorCloseness !== null && !standings.has(competitor)) {
+            const closeness = { value: competitorCloseness, assessmentId: id, observedOn: assessedOn };
+            standings.set(competitor, { competitor, closeness });
+        }
+    }
+    return [...standings.values()].sort((a, b) => descending(b.competitor, a.competitor));
+}
+
+function unsavedFirst(a: string | null, b: string | null): number {
+    if (a === null || b === null) {
+        return Number(b === null) - Number(a === null);
+    }
+    return descending(a, b);
+}

@@ -1,0 +1,3 @@
+export { buildReportingGraph, childrenOf } from './buildReportingGraph';
+export type { ReportingGraph, ReportingPerson, StructureProblem } from './types';
+export { byKindSeniorityAndName } from './siblingOrder';

@@ -1,0 +1,42 @@
+import {
+    ASSESSMENT_STATUSES,
+    ATTITUDES,
+    CLOSENESS_LEVELS,
+    CONNECTION_STAGES,
+    COVERAGES,
+    EVIDENCE_ORIGINS,
+    EVIDENCE_STRENGTHS,
+    POLITICAL_STATUSES,
+    SOURCES
+} from './assessmentTerms';
+import { BUYING_STEPS, DECISION_ROLES, KINDS, LINK_KINDS, SENIORITIES, STATUSES } from './structureTerms';
+import type { Term } from './term';
+
+/** The vocabulary of each picklist field, by `Object.Field`. Metadata, forms and files agree on these words. */
+export const PICKLISTS = {
+    'Stakeholder__c.Kind__c': KINDS,
+    'Stakeholder__c.Status__c': STATUSES,
+    'Stakeholder__c.Seniority__c': SENIORITIES,
+    'Stakeholder__c.DecisionRoles__c': DECISION_ROLES,
+    'Stakeholder__c.Attitude__c': ATTITUDES,
+    'Stakeholder__c.Closeness__c': CLOSENESS_LEVELS,
+    'Stakeholder__c.TargetCloseness__c': CLOSENESS_LEVELS,
+    'Stakeholder__c.PoliticalStatus__c': POLITICAL_STATUSES,
+    'StakeholderPosition__c.Status__c': STATUSES,
+    'StakeholderPosition__c.Seniority__c': SENIORITIES,
+    'StakeholderPosition__c.DecisionRoles__c': DECISION_ROLES,
+    'StakeholderPosition__c.Source__c': SOURCES,
+    'RelationshipAssessment__c.Attitude__c': ATTITUDES,
+    'RelationshipAssessment__c.Closeness__c': CLOSENESS_LEVELS,
+    'RelationshipAssessment__c.CompetitorCloseness__c': CLOSENESS_LEVELS,
+    'RelationshipAssessment__c.ConnectionStage__c': CONNECTION_STAGES,
+    'RelationshipAssessment__c.Coverage__c': COVERAGES,
+    'RelationshipAssessment__c.PoliticalStatus__c': POLITICAL_STATUSES,
+    'RelationshipAssessment__c.EvidenceStrength__c': EVIDENCE_STRENGTHS,
+    'RelationshipAssessment__c.EvidenceOrigin__c': EVIDENCE_ORIGINS,
+    'RelationshipAssessment__c.Source__c': SOURCES,
+    'RelationshipAssessment__c.Status__c': ASSESSMENT_STATUSES,
+    'StakeholderLink__c.Kind__c': LINK_KINDS,
+    'BuyingRole__c.Role__c': DECISION_ROLES,
+    'BuyingRole__c.Step__c': BUYING_STEPS
+} as const satisfies Record<string, readonly Term[]>;
