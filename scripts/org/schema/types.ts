@@ -129,8 +129,16 @@ export interface ObjectSchema {
 export interface ObjectTranslation {
     label?: string;
     labelPlural?: string;
-    /** By lower-cased API name. Picklist labels are by API value. */
-    fields: Map<string, { label?: string; inlineHelpText?: string; values: Map<string, string> }>;
+    /** By lower-cased API name. */
+    fields: Map<string, FieldTranslation>;
+}
+
+/** A field's words in another language. */
+export interface FieldTranslation {
+    label?: string;
+    inlineHelpText?: string;
+    /** Labels of a picklist by API value. */
+    values: Map<string, string>;
 }
 
 /** One way from a parent to its children. */

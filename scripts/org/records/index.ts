@@ -1,0 +1,218 @@
+import type { FormulaGlobals, OrgDatabase, Row } from '../database';
+import { SalesforceError } from '../errors';
+import { normaliseId, type FieldSchema, type ObjectSchema, type OrgSchema } from '../schema';
+import { globalsOf, type Caller } from './caller';
+import { applyDefaults, applyDependentDefaults, nameById, replaceNullBooleans } from './defaults';
+import { deleteRows } from './deletion';
+import { readInput, type RowInput } from './input';
+import { checkHierarchy, checkRequired, checkUnique } from './integrity';
+import { MultipleMatchesError } from './multipleMatches';
+import { idsByKey } from './references';
+import { notAccessible, readRow, requireRow } from './rowReader';
+import { changedBy, createdBy, insertRow, updateRow, type RowValues } from './rowWriter';
+import { ValidationRules } from './rules';
+
+/** What happened to one row; listeners hear of it once it is committed. */
+export interface RecordChange {
+    objectName: string;
+    id: string;
+    kind: 'create' | 'update' | 'delete';
+    userId: string;
+    /** API names of the fields written. */
+    fields: string[];
+}
+
+/**
+ * Rows, written with every check the platform makes, and read one at a time. A method that throws has changed nothing.
+ * Whether the caller may do it (profiles, field security, sharing) is to be asked in `permitted`.
+ */
+export class Records {
+    private readonly rules: ValidationRules;
+    private readonly listeners: Array<(change: RecordChange) => void> = [];
+
+    constructor(
+        private readonly schema: OrgSchema,
+        private readonly database: OrgDatabase
+    ) {
+        this.rules = new ValidationRules(schema, database);
+    }
+
+    /** Makes a row of `values` as in REST's JSON and returns its id. */
+    create(caller: Caller, objectName: string, values: Record<string, unknown>): string {
+        const object = this.permitted(objectName, 'create');
+        return this.atomically(() => {
+            const globals = globalsOf(this.schema, this.database, caller);
+            const input = readInput(this.schema, this.database, object, values, 'create');
+            applyDependentDefaults(object, input);
+            applyDefaults(this.database, object, input, caller.userId, globals);
+            checkRequired(object, input, 'create');
+            const id = this.database.newId(object);
+            nameById(object, id, input, 'create');
+            insertRow(this.database, object, id, { ...byName(input), ...createdBy(this.database, caller.userId) });
+            this.check(object, id, input, undefined, globals);
+            this.announce(caller, object, id, 'create', input);
+            return id;
+        });
+    }
+
+    /**
+     * Changes the fields that `values` names. With `ifUnmodifiedSince` (one second's resolution) throws
+     * PRECONDITION_FAILED (412) when the row was changed after it.
+     */
+    update(
+        caller: Caller,
+        objectName: string,
+        id: string,
+        values: Record<string, unknown>,
+        conditions: { ifUnmodifiedSince?: Date } = {}
+    ): void {
+        const object = this.permitted(objectName, 'update');
+        const rowId = requireRow(this.database, object, id, conditions.ifUnmodifiedSince);
+        this.atomically(() => {
+            const globals = globalsOf(this.schema, this.database, caller);
+            const before = this.rules.read(object, rowId);
+            const input = readInput(this.schema, this.database, object, values, 'update');
+            applyDependentDefaults(object, input);
+            replaceNullBooleans(input);
+            nameById(object, rowId, input, 'update');
+            checkRequired(object, input, 'update');
+            updateRow(this.database, object, rowId, { ...byName(input), ...changedBy(this.database, caller.userId) });
+            this.check(object, rowId, input, before ?? {}, globals);
+            this.announce(caller, object, rowId, 'update', input);
+        });
+    }
+
+    /** Updates the row whose key field has this value, or makes it. Throws MultipleMatchesError (300) when there are several. */
+    upsert(
+        caller: Caller,
+        objectName: string,
+        keyField: string,
+        keyValue: unknown,
+        values: Record<string, unknown>
+    ): { id: string; created: boolean } {
+        const object = this.permitted(objectName, 'update');
+        const field = this.requireKeyField(object, keyField);
+        if (Object.keys(values).some((name) => name.toLowerCase() === field.name.toLowerCase())) {
+            throw new SalesforceError(
+                'INVALID_FIELD',
+                `The ${field.name} field should not be specified in the sobject data.`
+            );
+        }
+        const isBlank = String(keyValue ?? '').trim() === '';
+        if (field.type === 'id' && isBlank) {
+            return { id: this.create(caller, object.name, values), created: true };
+        }
+        if (isBlank) {
+            throw new SalesforceError('MISSING_ARGUMENT', `${field.name} not specified`);
+        }
+        const id = field.type === 'id' ? String(keyValue) : this.idByKey(object, field, keyValue);
+        if (id === undefined) {
+            const created = this.create(caller, object.name, { ...values, [field.name]: keyValue });
+            return { id: created, created: true };
+        }
+        this.update(caller, object.name, id, values);
+        return { id: normaliseId(id)!, created: false };
+    }
+
+    /** Deletes the row and its details; empties lookups to it. Throws DELETE_FAILED when a lookup forbids it. */
+    delete(caller: Caller, objectName: string, id: string): void {
+        const object = this.permitted(objectName, 'delete');
+        const rowId = requireRow(this.database, object, id);
+        this.atomically(() => {
+            const audit = changedBy(this.database, caller.userId);
+            for (const gone of deleteRows(this.schema, this.database, { object, id: rowId }, audit)) {
+                this.announce(caller, gone.object, gone.id, 'delete');
+            }
+        });
+    }
+
+    /** One row as REST gives it, with `attributes`; all fields unless some are named. Throws NOT_FOUND (404). */
+    retrieve(caller: Caller, objectName: string, id: string, fields?: string[]): Record<string, unknown> {
+        const globals = globalsOf(this.schema, this.database, caller);
+        return readRow(this.schema, this.database, this.schema.requireObject(objectName), id, globals, fields);
+    }
+
+    /** The id of the row with this key. Throws NOT_FOUND (404), or MultipleMatchesError (300). */
+    find(objectName: string, keyField: string, keyValue: unknown): string {
+        const object = this.schema.requireObject(objectName);
+        const id = this.idByKey(object, this.requireKeyField(object, keyField), keyValue);
+        if (id === undefined) {
+            throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', { status: 404 });
+        }
+        return id;
+    }
+
+    /** All of it or nothing: when `work` throws, what it wrote is gone. */
+    atomically<T>(work: () => T): T {
+        return this.database.transaction(work);
+    }
+
+    /** Hears of every committed change, whoever made it through this class. Returns the way to stop. */
+    onChange(listener: (change: RecordChange) => void): () => void {
+        this.listeners.push(listener);
+        return () => this.listeners.splice(this.listeners.indexOf(listener), 1);
+    }
+
+    /** The object, if the platform lets its rows be written. */
+    private permitted(objectName: string, action: 'create' | 'update' | 'delete'): ObjectSchema {
+        const object = this.schema.requireObject(objectName);
+        const able = { create: object.createable, update: object.updateable, delete: object.deletable }[action];
+        if (!able) {
+            throw new SalesforceError(
+                'INVALID_TYPE_FOR_OPERATION',
+                `entity type ${object.name} does not support ${action}`
+            );
+        }
+        this.database.ensureTable(object);
+        return object;
+    }
+
+    private requireKeyField(object: ObjectSchema, name: string): FieldSchema {
+        const field = object.fields.get(name.toLowerCase());
+        if (!field || !(field.externalId || field.idLookup)) {
+            throw notAccessible(name);
+        }
+        return field;
+    }
+
+    private idByKey(object: ObjectSchema, field: FieldSchema, value: unknown): string | undefined {
+        const ids = idsByKey(this.database, object, field, value);
+        if (ids.length > 1) {
+            throw new MultipleMatchesError(object.name, field.name, ids);
+        }
+        return ids[0];
+    }
+
+    /** Checks that need the row in its place: validation rules first, then what the database guards. */
+    private check(
+        object: ObjectSchema,
+        id: string,
+        input: RowInput,
+        before: Row | undefined,
+        globals: FormulaGlobals
+    ): void {
+        this.rules.check(object, id, before, globals);
+        checkHierarchy(this.database, object, id, input);
+        checkUnique(this.database, object, id, input);
+    }
+
+    private announce(
+        caller: Caller,
+        object: ObjectSchema,
+        id: string,
+        kind: RecordChange['kind'],
+        input?: RowInput
+    ): void {
+        const fields = input ? Object.keys(byName(input)) : [];
+        const change = { objectName: object.name, id, kind, userId: caller.userId, fields };
+        this.database.afterCommit(() => this.listeners.forEach((listener) => listener(change)));
+    }
+}
+
+function byName(input: RowInput): RowValues {
+    return Object.fromEntries([...input].map(([field, value]) => [field.name, value]));
+}
+
+export { callerOf, globalsOf, type Caller, type CustomPermissions } from './caller';
+export { MultipleMatchesError } from './multipleMatches';
+export { ADMIN_USERNAME, seedOrg } from './seed';
