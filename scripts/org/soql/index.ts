@@ -1,0 +1,100 @@
+import { SalesforceError } from '../errors';
+import type { Caller } from '../records';
+import { AggregateQuery, isAggregate } from './aggregateQuery';
+import { queryColumns, type QueryColumns } from './columnMetadata';
+import type { QueryContext } from './context';
+import { Cursors, type Cursor } from './cursors';
+import { parseSoql } from './parse';
+import { requireQueryable, RowQuery, type QueryRequest } from './rowQuery';
+import type { QueryRecord } from './shape';
+
+const LARGEST_BATCH = 2000;
+const SMALLEST_BATCH = 200;
+
+/** A page of results, as REST answers with it. */
+export interface QueryPage {
+    /** All rows of the query, not only this page's. */
+    totalSize: number;
+    done: boolean;
+    /** Address of the next page; absent on the last one. */
+    nextRecordsUrl?: string;
+    records: QueryRecord[];
+}
+
+export interface QueryOptions {
+    /** Version in the addresses of the answer, such as `66.0`. */
+    apiVersion: string;
+    /** Rows a page; brought into 200 … 2,000. */
+    batchSize?: number;
+    /** Rows in the recycle bin count too (`queryAll`). */
+    includeDeleted?: boolean;
+}
+
+/** SOQL over the org's rows. All errors are SalesforceErrors in the platform's words. */
+export class Queries {
+    private readonly cursors = new Cursors();
+    private readonly context: QueryContext;
+
+    constructor(context: Pick<QueryContext, 'schema' | 'database'> & Partial<QueryContext>) {
+        this.context = { translationOf: () => undefined, now: () => context.database.now(), ...context };
+    }
+
+    /** The first page of a query. */
+    query(caller: Caller, soql: string, options: QueryOptions): QueryPage {
+        const { query, objectName, request, text } = this.read(caller, soql, options);
+        if (isAggregate(query)) {
+            const aggregate = new AggregateQuery(this.context, request, text, objectName, query);
+            if (aggregate.countsOnly) return { totalSize: aggregate.count(), done: true, records: [] };
+            const records = aggregate.records();
+            return { totalSize: records.length, done: true, records };
+        }
+        const rows = new RowQuery(this.context, request, text, objectName, query);
+        const batchSize = Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, options.batchSize ?? LARGEST_BATCH));
+        const records = rows.records(batchSize + 1);
+        if (records.length <= batchSize) return { totalSize: records.length, done: true, records };
+        const cursor: Cursor = { userId: caller.userId, query: rows, ids: rows.ids(), batchSize };
+        return this.page(cursor, 0, this.cursors.keep(cursor), options.apiVersion);
+    }
+
+    /** The page a locator (`01g…-2000`) stands for. */
+    more(caller: Caller, locator: string, options: Pick<QueryOptions, 'apiVersion'>): QueryPage {
+        const { id, cursor, start } = this.cursors.find(locator, caller.userId);
+        return this.page(cursor, start, `${id}-${start + cursor.batchSize}`, options.apiVersion);
+    }
+
+    /** The columns of a query (`columns=true`), which is checked as if it ran. */
+    columns(caller: Caller, soql: string): QueryColumns {
+        const { query, objectName, request, text } = this.read(caller, soql, { apiVersion: '' });
+        if (isAggregate(query)) new AggregateQuery(this.context, request, text, objectName, query);
+        else new RowQuery(this.context, request, text, objectName, query);
+        return queryColumns(this.context.schema, this.context.schema.requireObject(objectName), query);
+    }
+
+    private read(caller: Caller, soql: string, options: QueryOptions) {
+        const { query, text, allRows } = parseSoql(soql);
+        const objectName = requireQueryable(this.context, text, query.sObject);
+        const request: QueryRequest = {
+            caller,
+            apiVersion: options.apiVersion,
+            includeDeleted: allRows || (options.includeDeleted ?? false)
+        };
+        if (query.withDataCategory) {
+            throw new SalesforceError('MALFORMED_QUERY', 'WITH DATA CATEGORY is not supported');
+        }
+        return { query, objectName, request, text };
+    }
+
+    private page(cursor: Cursor, start: number, next: string, apiVersion: string): QueryPage {
+        const end = start + cursor.batchSize;
+        const page = {
+            totalSize: cursor.ids.length,
+            done: end >= cursor.ids.length,
+            records: cursor.query.recordsOf(cursor.ids.slice(start, end))
+        };
+        return page.done ? page : { ...page, nextRecordsUrl: `/services/data/v${apiVersion}/query/${next}` };
+    }
+}
+
+export type { QueryContext } from './context';
+export type { ColumnMetadata, QueryColumns } from './columnMetadata';
+export type { QueryRecord } from './shape';
