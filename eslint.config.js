@@ -2,14 +2,18 @@ const eslint = require('@eslint/js');
 const tseslint = require('typescript-eslint');
 const lwcConfig = require('@salesforce/eslint-config-lwc');
 const lwcPlatform = require('@lwc/eslint-plugin-lwc-platform');
-const importX = require('eslint-plugin-import-x');
+const importPlugin = require('eslint-plugin-import');
 const globals = require('globals');
 
 const lwc = 'force-app/main/default/lwc';
 const tests = ['**/__tests__/**'];
 
 /** The engine, lowest layer first: each bundle imports only those before it. */
-const engine = ['vocabulary', 'relationshipModel', 'reportingGraph', 'treeLayout'];
+const engine = [
+    ...['vocabulary', 'explanation', 'scoringProfile', 'relationshipModel', 'reportingGraph', 'treeLayout'],
+    ...['standing', 'accountOnDay', 'relationshipStrength', 'structure', 'powerInterest', 'influence', 'messagePaths'],
+    ...['decision', 'coverage', 'layers', 'motives', 'changes', 'whatIf', 'advice', 'health', 'judgement']
+];
 
 /** Headless engine bundles know no DOM, no platform module, no clock and no randomness. */
 const engineLayers = engine.map((name, layer) => ({
@@ -79,9 +83,9 @@ module.exports = tseslint.config(
     {
         files: ['scripts/**/*.ts'],
         ignores: tests,
-        plugins: { 'import-x': importX },
-        settings: { 'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.js'] })] },
-        rules: { 'import-x/no-restricted-paths': ['error', { zones: arrows }] }
+        plugins: { import: importPlugin },
+        settings: { 'import/resolver': { node: { extensions: ['.ts', '.js'] } } },
+        rules: { 'import/no-restricted-paths': ['error', { zones: arrows }] }
     },
     {
         files: ['**/*.js', '**/*.mjs'],

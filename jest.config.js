@@ -16,7 +16,7 @@ const headless = require('node:fs')
 /** Packages that ship ES modules only, which Jest reads through the transform. */
 const esModules = [
     'd3(-[a-z-]+)?|internmap|delaunator|robust-predicates',
-    'p-retry|is-network-error|commander|content-disposition',
+    'p-retry|is-network-error|commander|@fastify/cookie|cookie',
     'ora|chalk|cli-cursor|restore-cursor|cli-spinners|log-symbols|stdin-discarder|is-unicode-supported|is-interactive',
     'string-width|strip-ansi|ansi-regex|get-east-asian-width|onetime|mimic-function|yoctocolors'
 ];

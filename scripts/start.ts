@@ -2,24 +2,18 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import ora from 'ora';
-import { buildComponents } from './build';
+import { buildBundles } from './build';
 import { projectRoot } from './build/bundles';
 import { deployProject } from './build/deploy';
+import { demoRep, ensureDemoRep } from './demoRep';
 import { createOrg, type LocalOrg } from './org';
 import { connect } from './salesforce';
-import { ensureUser } from './salesforce/users';
 import { applySources } from './sync';
 
 /** What `npm start` does: a local org with the plugin deployed and data synced, until Ctrl-C. */
 
 const orgFolder = path.join(projectRoot, '.local/org');
 const demoFile = path.join(projectRoot, 'config/demo/meridian.json');
-const rep = {
-    username: 'ana.reis@demo.example',
-    firstName: 'Ana',
-    lastName: 'Reis',
-    permissionSet: 'Relationship_Map_Rep'
-};
 
 interface StartOptions {
     port: number;
@@ -50,31 +44,37 @@ async function step<T>(title: string, work: (say: (detail: string) => void) => P
     }
 }
 
-async function fillOrg(org: LocalOrg, options: StartOptions): Promise<string> {
+/** Deploys and syncs; answers the addresses of the record pages, the demo account's first. */
+async function fillOrg(org: LocalOrg, options: StartOptions): Promise<string[]> {
     const connection = await connect({ instanceUrl: org.url, ...org.credentials });
     await step('Deploying the plugin', async (say) => {
         await deployProject(connection, { onProgress: say });
     });
-    await ensureUser(connection, rep);
+    await ensureDemoRep(connection);
     const files = [...(options.demo ? [demoFile] : []), ...options.source.map((file) => path.resolve(file))];
-    let account: string | undefined;
+    const accounts: string[] = [];
     for (const file of files) {
-        await step(`Syncing ${path.basename(file)}`, async (say) => {
-            const summary = await applySources(connection, [file], { onProgress: say });
-            say(summary.headline);
-            account ??= summary.accounts[0]?.id;
+        const summary = await step(`Syncing ${path.basename(file)}`, async (say) => {
+            const result = await applySources(connection, [file], { onProgress: say });
+            say(result.headline);
+            return result;
         });
+        for (const row of summary.rows.filter(({ outcome }) => outcome === 'failed')) {
+            const { code, message, nextStep } = row.error ?? {};
+            process.stderr.write(`  ${row.file}:${row.line ?? ''} ${row.key}: ${code} ${message} ${nextStep}\n`);
+        }
+        accounts.push(...summary.accounts.flatMap(({ id }) => (id ? [id] : [])));
     }
-    return account ? `${org.url}/lightning/r/Account/${account}/view` : `${org.url}/lightning/o/Account/list`;
+    return accounts.map((id) => `${org.url}/lightning/r/Account/${id}/view`);
 }
 
 async function start(options: StartOptions): Promise<void> {
     if (options.reset) {
         fs.rmSync(orgFolder, { recursive: true, force: true });
     }
-    await step('Compiling the components', () => buildComponents());
+    await step('Compiling the components', () => buildBundles());
     const org = await step('Starting the local org', () =>
-        createOrg({ directory: orgFolder, port: options.port, signInAs: rep.username })
+        createOrg({ directory: orgFolder, port: options.port, signInAs: demoRep.Username })
     );
     const stop = (): void => {
         process.stderr.write('\nStopping the local org\n');
@@ -83,8 +83,9 @@ async function start(options: StartOptions): Promise<void> {
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
     try {
-        const address = await fillOrg(org, options);
-        process.stdout.write(`${address}\n`);
+        const [first, ...further] = await fillOrg(org, options);
+        further.forEach((address) => process.stderr.write(`  further account: ${address}\n`));
+        process.stdout.write(`${first ?? `${org.url}/lightning/o/Account/list`}\n`);
         process.stderr.write(
             'Open this address, then click the Relationship Map tab. Ctrl-C stops the org; its data stays.\n'
         );
