@@ -40,7 +40,9 @@ function licenceBanner(inputs: readonly string[]): string {
     const byText = new Map<string, string[]>();
     for (const name of [...packages].sort()) {
         const folder = path.join(projectRoot, 'node_modules', name);
-        const { version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string };
+        const { version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+            version: string;
+        };
         const licence = fs.readFileSync(path.join(folder, 'LICENSE'), 'utf8').trim();
         byText.set(licence, [...(byText.get(licence) ?? []), `${name} ${version}`]);
     }

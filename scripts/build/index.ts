@@ -6,13 +6,17 @@ import { compileBundles, sweepOrphans } from './compileBundles';
 export async function buildBundles(): Promise<void> {
     writeBundlePaths();
     sweepOrphans();
-    compileBundles();
-    await bundleD3();
+    try {
+        compileBundles();
+    } finally {
+        // The compiler writes a d3.js too, one that imports packages: it must not stay, whatever else is wrong.
+        await bundleD3();
+    }
 }
 
 if (require.main === module) {
     buildBundles().catch((error: unknown) => {
-        console.error(error instanceof Error ? error.message : error);
+        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
         process.exitCode = 1;
     });
 }

@@ -133,7 +133,7 @@ describe('record pages', () => {
             const names = regions
                 .filter((region) => text(region, 'type') === 'Region')
                 .map((region) => text(region, 'name'));
-            expect(names).toEqual(['header', 'main', 'sidebar']);
+            expect(names).toEqual(['header', 'main']);
             const identifiers = instances.map((instance) => text(instance, 'identifier'));
             expect(new Set(identifiers).size).toBe(identifiers.length);
         });

@@ -1,0 +1,20 @@
+import { clearPage, eventsOf, mount, settle } from '../../../../../test/factories/dom';
+import EmptyState from 'c/emptyState';
+
+describe('a map without people', () => {
+    afterEach(clearPage);
+
+    it('offers to add the first person', async () => {
+        const state = mount('c-empty-state', EmptyState, {});
+        const added = eventsOf(state, 'add');
+        await settle();
+        state.shadowRoot?.querySelector<HTMLElement>('lightning-button')?.click();
+        expect(added).toHaveLength(1);
+    });
+
+    it('is accessible', async () => {
+        const state = mount('c-empty-state', EmptyState, {});
+        await settle();
+        await expect(state).toBeAccessible();
+    });
+});

@@ -1,0 +1,14 @@
+import { LightningElement } from 'lwc';
+import { LABELS } from 'c/labels';
+
+/**
+ * What a map without people shows.
+ * @fires EmptyState#add
+ */
+export default class EmptyState extends LightningElement {
+    labels = LABELS;
+
+    handleAdd(): void {
+        this.dispatchEvent(new CustomEvent('add'));
+    }
+}

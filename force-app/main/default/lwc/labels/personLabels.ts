@@ -1,0 +1,84 @@
+import RMap_Person from '@salesforce/label/c.RMap_Person';
+import RMap_Person_ReportsTo from '@salesforce/label/c.RMap_Person_ReportsTo';
+import RMap_Person_NoSuperior from '@salesforce/label/c.RMap_Person_NoSuperior';
+import RMap_Person_Owner from '@salesforce/label/c.RMap_Person_Owner';
+import RMap_Person_OpenRecord from '@salesforce/label/c.RMap_Person_OpenRecord';
+import RMap_Person_Assess from '@salesforce/label/c.RMap_Person_Assess';
+import RMap_Section_Relationship from '@salesforce/label/c.RMap_Section_Relationship';
+import RMap_Section_Ties from '@salesforce/label/c.RMap_Section_Ties';
+import RMap_Section_Proposals from '@salesforce/label/c.RMap_Section_Proposals';
+import RMap_Section_Assessments from '@salesforce/label/c.RMap_Section_Assessments';
+import RMap_Attitude from '@salesforce/label/c.RMap_Attitude';
+import RMap_Closeness from '@salesforce/label/c.RMap_Closeness';
+import RMap_PoliticalStatus from '@salesforce/label/c.RMap_PoliticalStatus';
+import RMap_Power from '@salesforce/label/c.RMap_Power';
+import RMap_Interest from '@salesforce/label/c.RMap_Interest';
+import RMap_Target from '@salesforce/label/c.RMap_Target';
+import RMap_Target_By from '@salesforce/label/c.RMap_Target_By';
+import RMap_ReviewDue from '@salesforce/label/c.RMap_ReviewDue';
+import RMap_ReviewOverdue from '@salesforce/label/c.RMap_ReviewOverdue';
+import RMap_OutOfFive from '@salesforce/label/c.RMap_OutOfFive';
+import RMap_RoleStep from '@salesforce/label/c.RMap_RoleStep';
+import RMap_Required from '@salesforce/label/c.RMap_Required';
+import RMap_Assessments_None from '@salesforce/label/c.RMap_Assessments_None';
+import RMap_Assessments_Loading from '@salesforce/label/c.RMap_Assessments_Loading';
+import RMap_Evidence_None from '@salesforce/label/c.RMap_Evidence_None';
+import RMap_Closeness_Competitor from '@salesforce/label/c.RMap_Closeness_Competitor';
+import RMap_Tie_DottedLine_Out from '@salesforce/label/c.RMap_Tie_DottedLine_Out';
+import RMap_Tie_DottedLine_In from '@salesforce/label/c.RMap_Tie_DottedLine_In';
+import RMap_Tie_Influences_Out from '@salesforce/label/c.RMap_Tie_Influences_Out';
+import RMap_Tie_Influences_In from '@salesforce/label/c.RMap_Tie_Influences_In';
+import RMap_Tie_Trusts_Out from '@salesforce/label/c.RMap_Tie_Trusts_Out';
+import RMap_Tie_Trusts_In from '@salesforce/label/c.RMap_Tie_Trusts_In';
+import RMap_Tie_Conflicts_Out from '@salesforce/label/c.RMap_Tie_Conflicts_Out';
+import RMap_Tie_Conflicts_In from '@salesforce/label/c.RMap_Tie_Conflicts_In';
+import RMap_Tie_WorksWith_Out from '@salesforce/label/c.RMap_Tie_WorksWith_Out';
+import RMap_Tie_WorksWith_In from '@salesforce/label/c.RMap_Tie_WorksWith_In';
+import RMap_Tie_Introduced_Out from '@salesforce/label/c.RMap_Tie_Introduced_Out';
+import RMap_Tie_Introduced_In from '@salesforce/label/c.RMap_Tie_Introduced_In';
+import RMap_Tie_Supplies_Out from '@salesforce/label/c.RMap_Tie_Supplies_Out';
+import RMap_Tie_Supplies_In from '@salesforce/label/c.RMap_Tie_Supplies_In';
+
+/** Texts of the panel about a person, by the name of their custom label. */
+export const personLabels = {
+    RMap_Person,
+    RMap_Person_ReportsTo,
+    RMap_Person_NoSuperior,
+    RMap_Person_Owner,
+    RMap_Person_OpenRecord,
+    RMap_Person_Assess,
+    RMap_Section_Relationship,
+    RMap_Section_Ties,
+    RMap_Section_Proposals,
+    RMap_Section_Assessments,
+    RMap_Attitude,
+    RMap_Closeness,
+    RMap_PoliticalStatus,
+    RMap_Power,
+    RMap_Interest,
+    RMap_Target,
+    RMap_Target_By,
+    RMap_ReviewDue,
+    RMap_ReviewOverdue,
+    RMap_OutOfFive,
+    RMap_RoleStep,
+    RMap_Required,
+    RMap_Assessments_None,
+    RMap_Assessments_Loading,
+    RMap_Evidence_None,
+    RMap_Closeness_Competitor,
+    RMap_Tie_DottedLine_Out,
+    RMap_Tie_DottedLine_In,
+    RMap_Tie_Influences_Out,
+    RMap_Tie_Influences_In,
+    RMap_Tie_Trusts_Out,
+    RMap_Tie_Trusts_In,
+    RMap_Tie_Conflicts_Out,
+    RMap_Tie_Conflicts_In,
+    RMap_Tie_WorksWith_Out,
+    RMap_Tie_WorksWith_In,
+    RMap_Tie_Introduced_Out,
+    RMap_Tie_Introduced_In,
+    RMap_Tie_Supplies_Out,
+    RMap_Tie_Supplies_In
+} as const;

@@ -1,0 +1,66 @@
+import type { Stakeholder } from 'c/relationshipModel';
+import { buildReportingGraph } from 'c/reportingGraph';
+import type { ReportingGraph, StructureProblem } from 'c/reportingGraph';
+import { KINDS, rankOf, SENIORITIES } from 'c/vocabulary';
+import type { TreeLayout } from 'c/treeLayout';
+import { mapNodes } from './mapNodes';
+import { packTrees } from './packTrees';
+import type { MapNode } from './mapNodes';
+
+export type { GroupHeading, MapNode } from './mapNodes';
+
+/** Size of a card and the space around it, in pixels at zoom 1. */
+export const CARD = { width: 212, height: 96, gapX: 20, gapY: 44 } as const;
+
+/** More leaves than this below one superior stand in columns instead of a row. */
+const STACK_ABOVE = 1;
+
+/** Who is where: the drawn forest with its positions, and what had to be repaired in the reporting lines. */
+export interface MapLayout {
+    readonly graph: ReportingGraph<MapNode>;
+    readonly tree: TreeLayout;
+    readonly problems: readonly StructureProblem[];
+    /** The node of a stakeholder's id. */
+    readonly nodeOf: ReadonlyMap<string, number>;
+    /** Levels of the deepest tree; 0 for an empty map. */
+    readonly levels: number;
+}
+
+/** Lays out everybody on the map: each stakeholder exactly once, groups beside the customer's own tree. */
+export function layoutMap(stakeholders: readonly Stakeholder[]): MapLayout {
+    const reporting = buildReportingGraph(stakeholders);
+    const graph = buildReportingGraph(mapNodes(reporting), byPlace);
+    const tree = packTrees(graph, {
+        cardWidth: CARD.width,
+        cardHeight: CARD.height,
+        gapX: CARD.gapX,
+        gapY: CARD.gapY,
+        stackAbove: STACK_ABOVE
+    });
+    const nodeOf = new Map<string, number>();
+    graph.people.forEach(({ person }, node) => {
+        if (person && !nodeOf.has(person.id)) {
+            nodeOf.set(person.id, node);
+        }
+    });
+    const levels = reporting.depth.reduce((deepest, depth) => Math.max(deepest, depth + 1), 0);
+    return { graph, tree, problems: reporting.problems, nodeOf, levels };
+}
+
+/** The customer's trees first, then the unplaced, then outsiders by kind; siblings by seniority, then by name. */
+function byPlace(a: MapNode, b: MapNode): number {
+    return (
+        Number(a.heading !== null) - Number(b.heading !== null) ||
+        placeOfKind(a) - placeOfKind(b) ||
+        (rankOf(SENIORITIES, b.seniority) ?? 0) - (rankOf(SENIORITIES, a.seniority) ?? 0) ||
+        compareTexts(a.name ?? '', b.name ?? '')
+    );
+}
+
+function placeOfKind(node: MapNode): number {
+    return node.heading?.reason === 'unplaced' ? -1 : (rankOf(KINDS, node.kind) ?? KINDS.length);
+}
+
+function compareTexts(a: string, b: string): number {
+    return a < b ? -1 : a > b ? 1 : 0;
+}

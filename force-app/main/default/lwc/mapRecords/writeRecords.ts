@@ -1,0 +1,61 @@
+import type { Assessment, CurrentCopy, Day, Stakeholder } from 'c/relationshipModel';
+import { ASSESSMENT_FIELDS, POSITION_FIELDS, STAKEHOLDER_FIELDS } from './fields';
+
+/** Values of a record by field API name, as a mutation takes them. */
+export type FieldValues = Record<string, string | number | boolean | null>;
+
+/** A value as the engine holds it: a multi-select picklist as a list. */
+type Value = string | number | boolean | null | undefined | readonly string[];
+
+/** Name of the create operation of the stakeholder, to which the opening position refers. */
+export const NEW_STAKEHOLDER = 'stakeholder';
+
+/** What a person enters to put somebody on the map. */
+export type StakeholderDraft = Pick<
+    Stakeholder,
+    'name' | 'kind' | 'status' | 'title' | 'department' | 'seniority' | 'reportsToId' | 'decisionRoles'
+>;
+
+/**
+ * Variables of the mutation that adds an assessment and writes what it changes of the stakeholder's current copy. The
+ * two are one all-or-none request, so that the copy never tells another story than the record behind it.
+ */
+export function assessmentVariables(
+    assessment: Assessment,
+    assessedById: string | undefined,
+    changes: Partial<CurrentCopy>
+): { assessment: object; stakeholder: object } {
+    return {
+        assessment: { RelationshipAssessment__c: given({ ...assessment, assessedById }, ASSESSMENT_FIELDS) },
+        stakeholder: { Id: assessment.stakeholderId, Stakeholder__c: given(changes, STAKEHOLDER_FIELDS) }
+    };
+}
+
+/** Variables of the mutation that adds a stakeholder together with the position that opens its history. */
+export function stakeholderVariables(
+    draft: StakeholderDraft,
+    accountId: string,
+    validFrom: Day
+): { stakeholder: object; position: object } {
+    const opening = { ...draft, stakeholderId: `@{${NEW_STAKEHOLDER}}`, validFrom, source: 'Rep' };
+    return {
+        stakeholder: { Stakeholder__c: given({ ...draft, accountId }, STAKEHOLDER_FIELDS) },
+        position: { StakeholderPosition__c: given(opening, POSITION_FIELDS) }
+    };
+}
+
+/** The values that are there, by API name: a blank is left out, since blank is unknown and erases nothing. */
+function given(values: object, fields: Readonly<Record<string, string>>): FieldValues {
+    const named = values as Readonly<Record<string, Value>>;
+    const entries = Object.entries(fields).flatMap(([name, field]): [string, string | number | boolean][] => {
+        const value = named[name];
+        if (value === null || value === undefined || value === '') {
+            return [];
+        }
+        if (typeof value === 'object') {
+            return value.length > 0 ? [[field, value.join(';')]] : [];
+        }
+        return [[field, value]];
+    });
+    return Object.fromEntries(entries);
+}
