@@ -7,7 +7,7 @@ import { projectRoot } from '../build/bundles';
 import { findChromium } from '../build/chromium';
 import { deployProject } from '../build/deploy';
 import { demoRep, ensureDemoRep } from '../demoRep';
-import { createOrg } from '../org';
+import { createOrg, type LocalOrg } from '../org';
 import { connect } from '../salesforce';
 import { applySources, type SyncSummary } from '../sync';
 
@@ -40,6 +40,15 @@ const launchArguments = [
 export async function startDemoOrg(): Promise<DemoOrg> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rmap-demo-'));
     const org = await createOrg({ directory: folder, port: 0, signInAs: demoRep.Username });
+    try {
+        return await furnish(org, folder);
+    } catch (error) {
+        await org.close();
+        throw error;
+    }
+}
+
+async function furnish(org: LocalOrg, folder: string): Promise<DemoOrg> {
     const connection = await connect({ instanceUrl: org.url, ...org.credentials });
     await deployProject(connection, {});
     await ensureDemoRep(connection);

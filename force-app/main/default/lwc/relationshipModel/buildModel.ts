@@ -1,3 +1,4 @@
+import type { Account, AccountAssessment, Commitment, Engagement, Opportunity } from './accountRecords';
 import { newestFirst } from './currentState';
 import type { Assessment, BuyingRole, Link, Position, Stakeholder } from './records';
 import { latestFirst } from './validity';
@@ -9,6 +10,11 @@ export interface RelationshipRecords {
     links?: readonly Link[];
     buyingRoles?: readonly BuyingRole[];
     positions?: readonly Position[];
+    account?: Account | null;
+    accountAssessments?: readonly AccountAssessment[];
+    engagements?: readonly Engagement[];
+    commitments?: readonly Commitment[];
+    opportunities?: readonly Opportunity[];
 }
 
 /**
@@ -16,6 +22,8 @@ export interface RelationshipRecords {
  * twice or whose stakeholder is not on the map; `byId` then holds the first of them.
  */
 export interface RelationshipModel {
+    /** The records it was built from. */
+    readonly records: RelationshipRecords;
     readonly stakeholders: readonly Stakeholder[];
     readonly links: readonly Link[];
     readonly byId: ReadonlyMap<string, Stakeholder>;
@@ -27,6 +35,9 @@ export interface RelationshipModel {
     buyingRolesIn(opportunityId: string): readonly BuyingRole[];
     /** Every position of the stakeholder, the one that started last first; empty for none. */
     positionsOf(stakeholderId: string): readonly Position[];
+    /** Every engagement the stakeholder took part in, in the order given. */
+    engagementsOf(stakeholderId: string): readonly Engagement[];
+    commitmentsOf(stakeholderId: string): readonly Commitment[];
 }
 
 const NONE: readonly never[] = [];
@@ -46,6 +57,8 @@ export function buildModel(records: RelationshipRecords): RelationshipModel {
     const rolesByStakeholder = groupBy(buyingRoles, (role) => [role.stakeholderId]);
     const rolesByOpportunity = groupBy(buyingRoles, (role) => [role.opportunityId]);
     const positions = groupBy(records.positions ?? NONE, (position) => [position.stakeholderId]);
+    const engagements = groupBy(records.engagements ?? NONE, participantIds);
+    const commitments = groupBy(records.commitments ?? NONE, (commitment) => [commitment.stakeholderId]);
     for (const group of assessments.values()) {
         group.sort(newestFirst);
     }
@@ -53,6 +66,7 @@ export function buildModel(records: RelationshipRecords): RelationshipModel {
         group.sort(latestFirst);
     }
     return {
+        records,
         stakeholders: records.stakeholders,
         links,
         byId,
@@ -60,8 +74,15 @@ export function buildModel(records: RelationshipRecords): RelationshipModel {
         linksOf: (id) => linksByEnd.get(id) ?? NONE,
         buyingRolesOf: (id) => rolesByStakeholder.get(id) ?? NONE,
         buyingRolesIn: (id) => rolesByOpportunity.get(id) ?? NONE,
-        positionsOf: (id) => positions.get(id) ?? NONE
+        positionsOf: (id) => positions.get(id) ?? NONE,
+        engagementsOf: (id) => engagements.get(id) ?? NONE,
+        commitmentsOf: (id) => commitments.get(id) ?? NONE
     };
+}
+
+/** Each participant once, also one who is listed twice. */
+function participantIds({ participants }: Engagement): string[] {
+    return [...new Set(participants.map(({ stakeholderId }) => stakeholderId))];
 }
 
 function groupBy<T>(records: readonly T[], keysOf: (record: T) => readonly string[]): Map<string, T[]> {

@@ -2,7 +2,10 @@ import type { Closeness } from 'c/vocabulary';
 import { descending } from './order';
 import type { Assessment, CurrentCopy, Day } from './records';
 
-/** A value with the observation it rests on. All three are null when nothing is known. */
+/**
+ * A value with the observation it rests on. All three are null when nothing is known; a value without an observation is
+ * undated: it stands on the stakeholder's or account's own record.
+ */
 export interface Observed<T> {
     readonly value: T | null;
     readonly assessmentId: string | null;
@@ -64,16 +67,45 @@ export function newestFirst(a: Assessment, b: Assessment): number {
 }
 
 /**
- * The state of one stakeholder on a day: per field the newest non-blank value among the accepted assessments dated on
- * or before that day. Proposed and rejected ones count for nothing.
+ * The accepted assessments dated on or before the day, in the order in which their values count: those that name the
+ * deal asked about, then the general ones, then those made for other deals; each group newest first.
  */
-export function currentState(assessments: readonly Assessment[], asOf: Day): AssessmentState {
-    const counted = assessments.filter((assessment) => counts(assessment, asOf)).sort(newestFirst);
-    const fields = Object.fromEntries(CARRIED.map((field) => [field, observe(counted, field)]));
+export function assessmentsThatCount(
+    assessments: readonly Assessment[],
+    asOf: Day,
+    opportunityId: string | null = null
+): Assessment[] {
+    const place = (assessment: Assessment): number =>
+        assessment.opportunityId === null ? 1 : assessment.opportunityId === opportunityId ? 0 : 2;
+    return assessments
+        .filter((assessment) => counts(assessment, asOf))
+        .sort((a, b) => place(a) - place(b) || newestFirst(a, b));
+}
+
+/**
+ * The state of one stakeholder on a day: per field the newest non-blank value among the accepted assessments dated on
+ * or before that day. Proposed and rejected ones count for nothing. What was observed for a deal outranks the general
+ * value on that deal only; the account as a whole hears of it where nothing general is known. An attitude towards one
+ * deal is none towards another.
+ */
+export function currentState(
+    assessments: readonly Assessment[],
+    asOf: Day,
+    opportunityId: string | null = null
+): AssessmentState {
+    return stateOf(assessmentsThatCount(assessments, asOf, opportunityId), opportunityId);
+}
+
+/** The state that assessments give which count and are in the order in which they do (`assessmentsThatCount`). */
+export function stateOf(counted: readonly Assessment[], opportunityId: string | null = null): AssessmentState {
+    const ofDeal = opportunityId === null ? counted : counted.filter((each) => speaksOf(each, opportunityId));
+    const fields = Object.fromEntries(
+        CARRIED.map((field) => [field, observe(field === 'attitude' ? ofDeal : counted, field)])
+    );
     return {
         ...(fields as unknown as Pick<AssessmentState, CarriedField>),
         competitors: competitorStandings(counted),
-        lastAssessedOn: counted[0]?.assessedOn ?? null
+        lastAssessedOn: counted.reduce<Day | null>((last, { assessedOn }) => laterOf(last, assessedOn), null)
     };
 }
 
@@ -106,6 +138,15 @@ export function currentCopy(
         (field) => state[field].assessmentId === assessment.id && after[field] !== stored[field]
     );
     return Object.fromEntries(changed.map((field) => [field, after[field]]));
+}
+
+/** Whether an assessment's attitude is one towards the deal: it names the deal, or none in particular. */
+function speaksOf(assessment: Assessment, opportunityId: string): boolean {
+    return assessment.opportunityId === null || assessment.opportunityId === opportunityId;
+}
+
+function laterOf(a: Day | null, b: Day): Day {
+    return a !== null && a > b ? a : b;
 }
 
 function counts(assessment: Assessment, asOf: Day): boolean {

@@ -1,6 +1,8 @@
 export type { Assessment, BuyingRole, CurrentCopy, Day, Link, Position, Stakeholder } from './records';
+export type { Account, AccountAssessment, Commitment, Engagement, Opportunity, Participant } from './accountRecords';
+export { BLANK_ACCOUNT_ASSESSMENT, BLANK_ASSESSMENT } from './blanks';
 export { buildModel } from './buildModel';
 export type { RelationshipModel, RelationshipRecords } from './buildModel';
-export { currentCopy, currentState, copyOf, newestFirst } from './currentState';
+export { assessmentsThatCount, copyOf, currentCopy, currentState, newestFirst, stateOf } from './currentState';
 export type { AssessmentState, CompetitorStanding, Observed } from './currentState';
 export { isValidOn, positionOn } from './validity';

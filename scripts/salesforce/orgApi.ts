@@ -1,0 +1,174 @@
+import type { Connection } from 'jsforce';
+import pRetry from 'p-retry';
+import { API_VERSION, reasonOf } from './connect';
+import { OrgError, OrgUnreachable } from './errors';
+import { CountingTransport, TransientReply } from './orgTransport';
+
+/** A request inside a Composite call; `url` is relative to the version, such as `/query?q=…`. */
+export interface Subrequest {
+    method: 'GET' | 'POST' | 'PATCH';
+    url: string;
+    referenceId: string;
+    body?: unknown;
+}
+
+/** Answer to a subrequest. */
+export interface SubrequestReply {
+    referenceId: string;
+    httpStatusCode: number;
+    body: unknown;
+}
+
+/** One page of a query. */
+interface QueryPage {
+    records: Record<string, unknown>[];
+    done: boolean;
+    nextRecordsUrl?: string;
+}
+
+const RETRIES = 4;
+const LONGEST_WAIT = 30_000;
+
+/** Codes of refusals that pass by themselves. */
+const TRANSIENT_CODES = new Set(['UNABLE_TO_LOCK_ROW', 'SERVER_UNAVAILABLE', 'REQUEST_RUNNING_TOO_LONG']);
+
+const NETWORK_CODES = new Set([
+    'ECONNRESET',
+    'ECONNREFUSED',
+    'EPIPE',
+    'ETIMEDOUT',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ENETUNREACH',
+    'UND_ERR_SOCKET',
+    'UND_ERR_CONNECT_TIMEOUT',
+    'UND_ERR_HEADERS_TIMEOUT'
+]);
+
+/** Whether the same call may succeed a moment later. After a write it says nothing about whether the write happened. */
+export function isTransient(error: unknown): boolean {
+    if (error instanceof TransientReply) {
+        return true;
+    }
+    const { errorCode, code, cause } = error as { errorCode?: string; code?: string; cause?: { code?: string } };
+    return (
+        TRANSIENT_CODES.has(errorCode ?? '') || TRANSIENT_CODES.has(code ?? '') || NETWORK_CODES.has(cause?.code ?? '')
+    );
+}
+
+/**
+ * Tries until it succeeds, at most five times, with growing, jittered waits; waits at least as long as the org asks.
+ * Only failures that pass by themselves are tried again.
+ */
+export function patiently<T>(work: (attempt: number) => Promise<T>): Promise<T> {
+    return pRetry(work, {
+        retries: RETRIES,
+        minTimeout: 500,
+        maxTimeout: LONGEST_WAIT,
+        randomize: true,
+        shouldRetry: ({ error }) => isTransient(error),
+        onFailedAttempt: async ({ error, retriesLeft }) => {
+            const asked = error instanceof TransientReply ? error.retryAfter : null;
+            if (asked && retriesLeft > 0) {
+                await new Promise((resolve) => setTimeout(resolve, Math.min(asked, LONGEST_WAIT)));
+            }
+        }
+    });
+}
+
+/** The one place that calls the org: retries reads, counts calls, words errors. */
+export class OrgApi {
+    private readonly transport = new CountingTransport();
+
+    constructor(readonly connection: Connection) {}
+
+    /** HTTP requests sent so far, repeated ones included. */
+    get calls(): number {
+        return this.transport.sent;
+    }
+
+    /** The org's own count of the day's calls, as the last reply told it. */
+    get dailyUse(): { used: number; limit: number } | null {
+        return this.connection.limitInfo.apiUsage ?? null;
+    }
+
+    /** Every row of a query, over all of its pages. Throws OrgError, OrgUnreachable. */
+    async query(soql: string): Promise<Record<string, unknown>[]> {
+        return this.allPages(await this.read<QueryPage>('GET', `/query?q=${encodeURIComponent(soql)}`));
+    }
+
+    /** Reads several things in one call, in their order. Throws the first refusal as OrgError. */
+    async readTogether(requests: Subrequest[]): Promise<unknown[]> {
+        const replies = await patiently(() => this.composite(requests, false)).catch(asOrgError);
+        return replies.map(({ httpStatusCode, body }) => {
+            if (httpStatusCode >= 400) {
+                throw orgErrorOf(body);
+            }
+            return body;
+        });
+    }
+
+    /** The rows of a page and of those that follow it. */
+    async allPages(page: unknown): Promise<Record<string, unknown>[]> {
+        let { records, done, nextRecordsUrl } = page as QueryPage;
+        const rows = [...records];
+        while (!done && nextRecordsUrl) {
+            ({ records, done, nextRecordsUrl } = await this.read<QueryPage>('GET', nextRecordsUrl));
+            rows.push(...records);
+        }
+        return rows;
+    }
+
+    /**
+     * Writes in one all-or-none transaction. Sent once: whoever calls it decides what a lost reply means.
+     * Throws what `isTransient` tells apart, else OrgError or OrgUnreachable.
+     */
+    async writeTogether(requests: Subrequest[]): Promise<SubrequestReply[]> {
+        try {
+            return await this.composite(requests, true);
+        } catch (error) {
+            return isTransient(error) ? Promise.reject(error) : asOrgError(error);
+        }
+    }
+
+    private read<T>(method: 'GET', url: string): Promise<T> {
+        return patiently(() => this.send<T>(method, url)).catch(asOrgError);
+    }
+
+    private async composite(requests: Subrequest[], allOrNone: boolean): Promise<SubrequestReply[]> {
+        const compositeRequest = requests.map((request) => ({
+            ...request,
+            url: `/services/data/v${API_VERSION}${request.url}`
+        }));
+        const reply = await this.send<{ compositeResponse: SubrequestReply[] }>('POST', '/composite', {
+            allOrNone,
+            compositeRequest
+        });
+        return reply.compositeResponse;
+    }
+
+    private send<T>(method: 'GET' | 'POST', url: string, body?: unknown): Promise<T> {
+        const content =
+            body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+        return this.connection.request<T>({ method, url, ...content }, { transport: this.transport });
+    }
+}
+
+/** The refusal in a reply's body, Salesforce's list of errors. */
+export function orgErrorOf(body: unknown): OrgError {
+    const [first] = [body].flat() as { errorCode?: string; statusCode?: string; message?: string; fields?: string[] }[];
+    const code = first?.errorCode ?? first?.statusCode ?? 'UNKNOWN_EXCEPTION';
+    return new OrgError(code, first?.message ?? 'The org gave no reason.', first?.fields ?? []);
+}
+
+function asOrgError(error: unknown): never {
+    if (error instanceof OrgError) {
+        throw error;
+    }
+    const { errorCode, message, data } = error as { errorCode?: string; message: string; data?: unknown };
+    if (errorCode) {
+        const { fields } = (data ?? {}) as { fields?: string[] };
+        throw new OrgError(errorCode, message, fields ?? [], { cause: error });
+    }
+    throw new OrgUnreachable(`The org did not answer: ${reasonOf(error)}`, { cause: error });
+}
