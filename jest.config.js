@@ -41,6 +41,8 @@ module.exports = {
             setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/force-app/test/jest-setup.js'],
             moduleNameMapper: {
                 ...(jestConfig.moduleNameMapper ?? {}),
+                // jsdom cannot read container queries and says so for every style sheet.
+                '\\.css$': '<rootDir>/force-app/test/jest-mocks/styles',
                 '^c/d3$': `${lwc}/d3/d3.js`,
                 '^lightning/graphql$': '<rootDir>/force-app/test/jest-mocks/lightning/graphql',
                 '^lightning/modal$': '<rootDir>/force-app/test/jest-mocks/lightning/modal'

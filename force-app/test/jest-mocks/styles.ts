@@ -1,0 +1,2 @@
+/** Stands for every style sheet of a component. */
+export default undefined;
