@@ -76,12 +76,18 @@ async function start(options: StartOptions): Promise<void> {
     const org = await step('Starting the local org', () =>
         createOrg({ directory: orgFolder, port: options.port, signInAs: demoRep.Username })
     );
+    let stopping = false;
     const stop = (): void => {
+        if (stopping) {
+            return;
+        }
+        stopping = true;
         process.stderr.write('\nStopping the local org\n');
         void org.close().then(() => process.exit(0));
     };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+    // Not `once`: the spinner's own listener ends the process at a signal that nobody else listens to any more.
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
     try {
         const [first, ...further] = await fillOrg(org, options);
         further.forEach((address) => process.stderr.write(`  further account: ${address}\n`));
