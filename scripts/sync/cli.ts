@@ -58,7 +58,7 @@ function refusal(error: unknown, asJson: boolean): number {
     }
     const isInput = error instanceof InputError;
     const told = isInput ? error.message : `${error.code}: ${error.message}\n→ ${error.nextStep}`;
-    const nothing = isInput ? `\n${error.problems.length} problems in the input; nothing was written.` : '';
+    const nothing = isInput ? `\nProblems in the input: ${error.problems.length}. Nothing was written.` : '';
     process.stderr.write(`${told}${nothing}\n`);
     if (asJson) {
         const { message } = error;
