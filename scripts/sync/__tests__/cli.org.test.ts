@@ -85,7 +85,7 @@ describe('the command line', () => {
         expect(code).toBe(1);
         expect(stdout).toBe('');
         expect(stderr).toContain('map.json:11: stakeholders "a", kind: "Alien" is none of the allowed words');
-        expect(stderr).toContain('nothing was written');
+        expect(stderr).toContain('Nothing was written');
     }, 60_000);
 
     it('ends with 2 when the org refuses a row', async () => {

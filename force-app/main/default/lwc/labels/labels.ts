@@ -16,3 +16,5 @@ export type Texts = (key: LabelKey, ...values: readonly (string | number)[]) => 
 export const texts: Texts = (key, ...values) => fill(LABELS[key], values);
 
 export { dayIn, fill, formatDay } from './format';
+
+export { drawnTermText, termText } from './termText';

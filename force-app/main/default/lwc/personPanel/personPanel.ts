@@ -3,8 +3,8 @@ import locale from '@salesforce/i18n/locale';
 import { formatDay, LABELS, texts } from 'c/labels';
 import type { MapPicture } from 'c/mapScene';
 import type { Assessment, Day, Stakeholder } from 'c/relationshipModel';
-import { assessmentViews, relationshipRows, rolesOf, subtitleOf, tiesOf } from './personView';
-import type { AssessmentView, Row, TieView, Wording } from './personView';
+import { relationshipRows, rolesOf, subtitleOf, tiesOf } from './personView';
+import type { Row, TieView, Wording } from './personView';
 
 /**
  * One person of the map: the state of the relationship, ties, and the assessments behind it with their evidence.
@@ -64,12 +64,12 @@ export default class PersonPanel extends LightningElement {
         return this.ties.length > 0;
     }
 
-    get accepted(): AssessmentView[] {
-        return this.views('Accepted');
+    get accepted(): readonly Assessment[] {
+        return this.withStatus('Accepted');
     }
 
-    get proposals(): AssessmentView[] {
-        return this.views('Proposed');
+    get proposals(): readonly Assessment[] {
+        return this.withStatus('Proposed');
     }
 
     get hasProposals(): boolean {
@@ -124,9 +124,8 @@ export default class PersonPanel extends LightningElement {
         return this.details?.assessments ?? [];
     }
 
-    private views(status: Assessment['status']): AssessmentView[] {
-        const some = this.assessments.filter((assessment) => assessment.status === status);
-        return assessmentViews(some, this.wording);
+    private withStatus(status: Assessment['status']): readonly Assessment[] {
+        return this.assessments.filter((assessment) => assessment.status === status);
     }
 
     private choose(id: string | undefined): void {

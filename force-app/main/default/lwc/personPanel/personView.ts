@@ -1,4 +1,5 @@
 import { rolesShown } from 'c/cardView';
+import { drawnTermText, termText } from 'c/labels';
 import type { LabelKey, Texts } from 'c/labels';
 import type { MapPicture } from 'c/mapScene';
 import { currentState } from 'c/relationshipModel';
@@ -9,15 +10,19 @@ import {
     CLOSENESS_LEVELS,
     CONNECTION_STAGES,
     DECISION_ROLES,
-    EVIDENCE_ORIGINS,
-    EVIDENCE_STRENGTHS,
     KINDS,
     LINK_KINDS,
     POLITICAL_STATUSES,
     STATUSES,
     termOf
 } from 'c/vocabulary';
-import type { DrawnTerm, Term } from 'c/vocabulary';
+import type { DrawnTerm } from 'c/vocabulary';
+
+/** How to write texts and days. */
+export interface Wording {
+    readonly texts: Texts;
+    readonly day: (day: Day | null) => string;
+}
 
 /** A labelled value. */
 export interface Row {
@@ -38,26 +43,10 @@ export interface TieView {
     readonly otherId: string;
 }
 
-/** One dated assessment with its evidence. */
-export interface AssessmentView {
-    readonly key: string;
-    readonly day: string;
-    readonly by: string;
-    readonly findings: readonly { readonly key: string; readonly text: string }[];
-    readonly evidence: string;
-    readonly origin: string;
-}
-
-/** How to write texts and days. */
-export interface Wording {
-    readonly texts: Texts;
-    readonly day: (day: Day | null) => string;
-}
-
 /** Title and department in one line. */
 export function subtitleOf(person: Stakeholder, { texts }: Wording): string {
-    const status = person.status === 'Active' || person.status === null ? '' : word(STATUSES, person.status, texts);
-    const kind = person.kind === 'Customer' || person.kind === null ? '' : word(KINDS, person.kind, texts);
+    const status = person.status === 'Active' || person.status === null ? '' : termText(STATUSES, person.status, texts);
+    const kind = person.kind === 'Customer' || person.kind === null ? '' : termText(KINDS, person.kind, texts);
     return [status, person.title, person.department, kind].filter(Boolean).join(' · ');
 }
 
@@ -65,11 +54,11 @@ export function subtitleOf(person: Stakeholder, { texts }: Wording): string {
 export function rolesOf(person: Stakeholder, onDeal: readonly BuyingRole[] | undefined, { texts }: Wording): string[] {
     const dealt = (onDeal ?? []).filter(({ role }) => role !== null);
     if (dealt.length === 0) {
-        return rolesShown(person, undefined).map((role) => word(DECISION_ROLES, role, texts));
+        return rolesShown(person, undefined).map((role) => termText(DECISION_ROLES, role, texts));
     }
     return dealt.map(({ role, step }) => {
-        const text = word(DECISION_ROLES, role, texts);
-        return step === null ? text : texts('RMap_RoleStep', text, word(BUYING_STEPS, step, texts));
+        const text = termText(DECISION_ROLES, role, texts);
+        return step === null ? text : texts('RMap_RoleStep', text, termText(BUYING_STEPS, step, texts));
     });
 }
 
@@ -83,26 +72,23 @@ export function relationshipRows(
     const { texts, day } = wording;
     const state = currentState(assessments, today);
     const score = (value: number | null) => (value === null ? texts('RMap_Unknown') : texts('RMap_OutOfFive', value));
-    const symbol = (term: DrawnTerm, text: string) => `${term.symbol} ${text}`;
-    const attitude = termOf<DrawnTerm>(ATTITUDES, person.attitude);
-    const closeness = termOf<DrawnTerm>(CLOSENESS_LEVELS, person.closeness);
     const rows = [
         row(
             'attitude',
             texts('RMap_Attitude'),
-            symbol(attitude, word(ATTITUDES, person.attitude, texts)),
+            drawnTermText(ATTITUDES, person.attitude, texts),
             day(state.attitude.observedOn)
         ),
         row(
             'closeness',
             texts('RMap_Closeness'),
-            symbol(closeness, word(CLOSENESS_LEVELS, person.closeness, texts)),
+            drawnTermText(CLOSENESS_LEVELS, person.closeness, texts),
             day(state.closeness.observedOn)
         ),
         row(
             'politicalStatus',
             texts('RMap_PoliticalStatus'),
-            word(POLITICAL_STATUSES, person.politicalStatus, texts),
+            termText(POLITICAL_STATUSES, person.politicalStatus, texts),
             day(state.politicalStatus.observedOn)
         ),
         row('power', texts('RMap_Power'), score(person.power), day(state.power.observedOn)),
@@ -110,15 +96,31 @@ export function relationshipRows(
     ].map((each) => ({ ...each, className: isBlank(person, each.key) ? 'value is-unknown' : 'value' }));
     const { value: stage, observedOn } = state.connectionStage;
     const competitors = state.competitors.map(({ competitor, closeness: theirs }) =>
-        row(`competitor-${competitor}`, competitor, levelText(theirs.value, texts), day(theirs.observedOn))
+        row(
+            `competitor-${competitor}`,
+            competitor,
+            drawnTermText(CLOSENESS_LEVELS, theirs.value, texts),
+            day(theirs.observedOn)
+        )
     );
-    const target = texts('RMap_Target_By', word(CLOSENESS_LEVELS, person.targetCloseness, texts), day(person.targetOn));
+    const target = texts(
+        'RMap_Target_By',
+        termText(CLOSENESS_LEVELS, person.targetCloseness, texts),
+        day(person.targetOn)
+    );
     const due = day(person.reviewDueOn);
     return [
         ...rows,
         ...(stage === null
             ? []
-            : [row('stage', texts('RMap_ConnectionStage'), word(CONNECTION_STAGES, stage, texts), day(observedOn))]),
+            : [
+                  row(
+                      'stage',
+                      texts('RMap_ConnectionStage'),
+                      termText(CONNECTION_STAGES, stage, texts),
+                      day(observedOn)
+                  )
+              ]),
         ...competitors,
         ...(person.targetCloseness === null ? [] : [row('target', texts('RMap_Target'), target, '')]),
         ...(due === ''
@@ -153,55 +155,10 @@ function tie(link: Link, isOut: boolean, other: Stakeholder, texts: Texts): TieV
     };
 }
 
-/** Assessments in words: what was found, on what evidence, by whom. */
-export function assessmentViews(assessments: readonly Assessment[], { texts, day }: Wording): AssessmentView[] {
-    return assessments.map((assessment) => ({
-        key: assessment.id,
-        day: day(assessment.assessedOn),
-        by: assessment.assessedByName ?? '',
-        findings: findingsOf(assessment, texts),
-        evidence: assessment.evidence ?? texts('RMap_Evidence_None'),
-        origin: [
-            assessment.evidenceStrength && word(EVIDENCE_STRENGTHS, assessment.evidenceStrength, texts),
-            assessment.evidenceOrigin && word(EVIDENCE_ORIGINS, assessment.evidenceOrigin, texts)
-        ]
-            .filter(Boolean)
-            .join(' · ')
-    }));
-}
-
-function findingsOf(assessment: Assessment, texts: Texts): { key: string; text: string }[] {
-    const { attitude, closeness, politicalStatus, power, interest, competitor, competitorCloseness, demands } =
-        assessment;
-    const scored = (label: LabelKey, value: number | null) =>
-        value && `${texts(label)} ${texts('RMap_OutOfFive', value)}`;
-    const found = [
-        attitude && `${termOf<DrawnTerm>(ATTITUDES, attitude).symbol} ${word(ATTITUDES, attitude, texts)}`,
-        closeness && levelText(closeness, texts),
-        politicalStatus && word(POLITICAL_STATUSES, politicalStatus, texts),
-        scored('RMap_Power', power),
-        scored('RMap_Interest', interest),
-        competitor && competitorCloseness
-            ? texts('RMap_Closeness_Competitor', competitor, levelText(competitorCloseness, texts))
-            : '',
-        demands
-    ];
-    return found.flatMap((text, index) => (text ? [{ key: String(index), text }] : []));
-}
-
-function levelText(closeness: string | null, texts: Texts): string {
-    const term = termOf<DrawnTerm>(CLOSENESS_LEVELS, closeness);
-    return `${term.symbol} ${texts(term.labelKey as LabelKey)}`;
-}
-
 function isBlank(person: Stakeholder, field: string): boolean {
     return person[field as keyof Stakeholder] === null;
 }
 
 function row(key: string, label: string, value: string, note: string): Row {
     return { key, label, value, note, className: 'value' };
-}
-
-function word(terms: readonly Term[], value: string | null, texts: Texts): string {
-    return texts(termOf(terms, value).labelKey as LabelKey);
 }

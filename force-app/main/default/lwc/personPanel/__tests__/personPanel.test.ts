@@ -1,6 +1,7 @@
 import { aBuyingRole, aLink, anAssessment, aPerson } from '../../../../../test/factories/people';
 import { clearPage, eventsOf, mount, settle } from '../../../../../test/factories/dom';
 import { MapPicture } from 'c/mapScene';
+import type AssessmentList from 'c/assessmentList';
 import PersonPanel from 'c/personPanel';
 
 const BOSS = aPerson('boss', { name: 'Lin' });
@@ -56,12 +57,14 @@ describe('the panel about a person', () => {
         expect(unknown).toHaveLength(3);
     });
 
-    it('shows accepted assessments with their evidence, proposals as such, and no rejected ones', async () => {
+    it('lists proposals as such, then accepted assessments, and no rejected ones', async () => {
         const panel = show();
         await settle();
-        expect(textsOf(panel, '.assessment.is-proposed .finding')).toEqual(['★ c.RMap_Attitude_Coach']);
-        expect(textsOf(panel, '.assessment:not(.is-proposed) .evidence')).toEqual(['Defended our <i>offer</i>']);
-        expect(all(panel, '.assessment')).toHaveLength(2);
+        const lists = all(panel, 'c-assessment-list') as (HTMLElement & AssessmentList)[];
+        expect(lists.map(({ isProposed, assessments }) => [isProposed, assessments])).toEqual([
+            [true, [PROPOSED]],
+            [false, [ACCEPTED]]
+        ]);
     });
 
     it('says that there is no assessment yet', async () => {

@@ -1,0 +1,58 @@
+import { drawnTermText, termText } from 'c/labels';
+import type { LabelKey, Texts } from 'c/labels';
+import type { Assessment, Day } from 'c/relationshipModel';
+import { ATTITUDES, CLOSENESS_LEVELS, EVIDENCE_ORIGINS, EVIDENCE_STRENGTHS, POLITICAL_STATUSES } from 'c/vocabulary';
+
+/** One dated assessment with its evidence. */
+export interface AssessmentView {
+    readonly key: string;
+    readonly day: string;
+    readonly by: string;
+    readonly findings: readonly { readonly key: string; readonly text: string }[];
+    readonly evidence: string;
+    readonly origin: string;
+}
+
+/** Assessments in words: what was found, on what evidence, by whom. */
+export function assessmentViews(
+    assessments: readonly Assessment[],
+    texts: Texts,
+    day: (day: Day) => string
+): AssessmentView[] {
+    return assessments.map((assessment) => ({
+        key: assessment.id,
+        day: day(assessment.assessedOn),
+        by: assessment.assessedByName ?? '',
+        findings: findingsOf(assessment, texts),
+        evidence: assessment.evidence ?? texts('RMap_Evidence_None'),
+        origin: [
+            assessment.evidenceStrength && termText(EVIDENCE_STRENGTHS, assessment.evidenceStrength, texts),
+            assessment.evidenceOrigin && termText(EVIDENCE_ORIGINS, assessment.evidenceOrigin, texts)
+        ]
+            .filter(Boolean)
+            .join(' · ')
+    }));
+}
+
+function findingsOf(assessment: Assessment, texts: Texts): { key: string; text: string }[] {
+    const { attitude, closeness, politicalStatus, power, interest, competitor, competitorCloseness, demands } =
+        assessment;
+    const scored = (label: LabelKey, value: number | null) =>
+        value && `${texts(label)} ${texts('RMap_OutOfFive', value)}`;
+    const found = [
+        attitude && drawnTermText(ATTITUDES, attitude, texts),
+        closeness && drawnTermText(CLOSENESS_LEVELS, closeness, texts),
+        politicalStatus && termText(POLITICAL_STATUSES, politicalStatus, texts),
+        scored('RMap_Power', power),
+        scored('RMap_Interest', interest),
+        competitor && competitorCloseness
+            ? texts(
+                  'RMap_Closeness_Competitor',
+                  competitor,
+                  drawnTermText(CLOSENESS_LEVELS, competitorCloseness, texts)
+              )
+            : '',
+        demands
+    ];
+    return found.flatMap((text, index) => (text ? [{ key: String(index), text }] : []));
+}
