@@ -1,5 +1,6 @@
 import type { Account, AccountAssessment, Commitment, Engagement, Opportunity } from './accountRecords';
 import { newestFirst } from './currentState';
+import { groupBy } from './order';
 import type { Assessment, BuyingRole, Link, Position, Stakeholder } from './records';
 import { latestFirst } from './validity';
 
@@ -83,19 +84,4 @@ export function buildModel(records: RelationshipRecords): RelationshipModel {
 /** Each participant once, also one who is listed twice. */
 function participantIds({ participants }: Engagement): string[] {
     return [...new Set(participants.map(({ stakeholderId }) => stakeholderId))];
-}
-
-function groupBy<T>(records: readonly T[], keysOf: (record: T) => readonly string[]): Map<string, T[]> {
-    const groups = new Map<string, T[]>();
-    for (const record of records) {
-        for (const key of keysOf(record)) {
-            const group = groups.get(key);
-            if (group) {
-                group.push(record);
-            } else {
-                groups.set(key, [record]);
-            }
-        }
-    }
-    return groups;
 }

@@ -19,23 +19,17 @@ export interface CompetitorStanding {
 }
 
 /** Fields of an assessment that carry over until a newer observation says otherwise. */
-const CARRIED = [
-    'attitude',
-    'closeness',
-    'politicalStatus',
-    'power',
-    'interest',
-    'connectionStage',
-    'coverage',
-    'financialMotive',
-    'businessMotive',
-    'relationshipMotive',
-    'demands',
-    'transparency',
-    'reliability',
-    'consistency'
-] as const satisfies readonly (keyof Assessment)[];
-type CarriedField = (typeof CARRIED)[number];
+type CarriedField =
+    | keyof CurrentCopy
+    | 'connectionStage'
+    | 'coverage'
+    | 'financialMotive'
+    | 'businessMotive'
+    | 'relationshipMotive'
+    | 'demands'
+    | 'transparency'
+    | 'reliability'
+    | 'consistency';
 
 const COPIED = ['attitude', 'closeness', 'politicalStatus', 'power', 'interest'] as const satisfies readonly (
     CarriedField | keyof CurrentCopy
@@ -51,6 +45,7 @@ export type AssessmentState = {
     readonly lastAssessedOn: Day | null;
 };
 
+const NOBODY: readonly never[] = [];
 const NOTHING: Observed<never> = { value: null, assessmentId: null, observedOn: null };
 
 /**
@@ -69,17 +64,26 @@ export function newestFirst(a: Assessment, b: Assessment): number {
 /**
  * The accepted assessments dated on or before the day, in the order in which their values count: those that name the
  * deal asked about, then the general ones, then those made for other deals; each group newest first.
+ * The assessments given are newest first (`RelationshipModel.assessmentsOf`).
  */
 export function assessmentsThatCount(
-    assessments: readonly Assessment[],
+    newest: readonly Assessment[],
     asOf: Day,
     opportunityId: string | null = null
 ): Assessment[] {
-    const place = (assessment: Assessment): number =>
-        assessment.opportunityId === null ? 1 : assessment.opportunityId === opportunityId ? 0 : 2;
-    return assessments
-        .filter((assessment) => counts(assessment, asOf))
-        .sort((a, b) => place(a) - place(b) || newestFirst(a, b));
+    const ofDeal: Assessment[] = [];
+    const general: Assessment[] = [];
+    const others: Assessment[] = [];
+    let isReached = false;
+    for (const assessment of newest) {
+        // The days fall from here on: after the first that is not after `asOf` there is nothing to compare.
+        isReached ||= assessment.assessedOn <= asOf;
+        if (isReached && assessment.status === 'Accepted') {
+            const { opportunityId: deal } = assessment;
+            (deal === null ? general : deal === opportunityId ? ofDeal : others).push(assessment);
+        }
+    }
+    return ofDeal.length + others.length === 0 ? general : [...ofDeal, ...general, ...others];
 }
 
 /**
@@ -93,20 +97,41 @@ export function currentState(
     asOf: Day,
     opportunityId: string | null = null
 ): AssessmentState {
-    return stateOf(assessmentsThatCount(assessments, asOf, opportunityId), opportunityId);
+    const newest = [...assessments].sort(newestFirst);
+    return stateOf(assessmentsThatCount(newest, asOf, opportunityId), opportunityId);
 }
 
 /** The state that assessments give which count and are in the order in which they do (`assessmentsThatCount`). */
 export function stateOf(counted: readonly Assessment[], opportunityId: string | null = null): AssessmentState {
     const ofDeal = opportunityId === null ? counted : counted.filter((each) => speaksOf(each, opportunityId));
-    const fields = Object.fromEntries(
-        CARRIED.map((field) => [field, observe(field === 'attitude' ? ofDeal : counted, field)])
-    );
     return {
-        ...(fields as unknown as Pick<AssessmentState, CarriedField>),
+        attitude: observe(ofDeal, 'attitude'),
+        closeness: observe(counted, 'closeness'),
+        politicalStatus: observe(counted, 'politicalStatus'),
+        power: observe(counted, 'power'),
+        interest: observe(counted, 'interest'),
+        connectionStage: observe(counted, 'connectionStage'),
+        coverage: observe(counted, 'coverage'),
+        financialMotive: observe(counted, 'financialMotive'),
+        businessMotive: observe(counted, 'businessMotive'),
+        relationshipMotive: observe(counted, 'relationshipMotive'),
+        demands: observe(counted, 'demands'),
+        transparency: observe(counted, 'transparency'),
+        reliability: observe(counted, 'reliability'),
+        consistency: observe(counted, 'consistency'),
         competitors: competitorStandings(counted),
-        lastAssessedOn: counted.reduce<Day | null>((last, { assessedOn }) => laterOf(last, assessedOn), null)
+        lastAssessedOn: newestOf(counted)?.assessedOn ?? null
     };
+}
+
+/** The newest of assessments that count, each group of which is newest first (`assessmentsThatCount`). */
+export function newestOf(counted: readonly Assessment[]): Assessment | null {
+    let newest = counted[0] ?? null;
+    counted.forEach((each, place) => {
+        const isHead = place > 0 && each.opportunityId !== counted[place - 1].opportunityId;
+        newest = isHead && each.assessedOn > newest.assessedOn ? each : newest;
+    });
+    return newest;
 }
 
 /** The values of a state that the stakeholder carries as its current copy. */
@@ -145,20 +170,23 @@ function speaksOf(assessment: Assessment, opportunityId: string): boolean {
     return assessment.opportunityId === null || assessment.opportunityId === opportunityId;
 }
 
-function laterOf(a: Day | null, b: Day): Day {
-    return a !== null && a > b ? a : b;
+function observe<Field extends CarriedField>(
+    newest: readonly Assessment[],
+    field: Field
+): Observed<NonNullable<Assessment[Field]>> {
+    for (const assessment of newest) {
+        const value = assessment[field];
+        if (value !== null) {
+            return { value, assessmentId: assessment.id, observedOn: assessment.assessedOn };
+        }
+    }
+    return NOTHING;
 }
 
-function counts(assessment: Assessment, asOf: Day): boolean {
-    return assessment.status === 'Accepted' && assessment.assessedOn <= asOf;
-}
-
-function observe<Field extends CarriedField>(newest: readonly Assessment[], field: Field): Observed<Assessment[Field]> {
-    const found = newest.find((assessment) => assessment[field] !== null);
-    return found ? { value: found[field], assessmentId: found.id, observedOn: found.assessedOn } : NOTHING;
-}
-
-function competitorStandings(newest: readonly Assessment[]): CompetitorStanding[] {
+function competitorStandings(newest: readonly Assessment[]): readonly CompetitorStanding[] {
+    if (newest.every(({ competitorCloseness }) => competitorCloseness === null)) {
+        return NOBODY;
+    }
     const standings = new Map<string, CompetitorStanding>();
     for (const { competitor, competitorCloseness, id, assessedOn } of newest) {
         if (competitor !== null && competitorCloseness !== null && !standings.has(competitor)) {

@@ -24,11 +24,18 @@ export type WordOf<T extends readonly Term[]> = Exclude<T[number]['value'], null
 
 /** The term of a word. Blank, and a word the vocabulary does not have, give the unknown term: nothing is guessed. */
 export function termOf<T extends Term>(terms: readonly T[], value: string | null | undefined): T {
-    const found = terms.find((term) => term.value === value) ?? terms.find((term) => term.value === null);
-    if (!found) {
+    let unknown: T | null = null;
+    // A loop, not a search by function: every rank and label of a map comes through here.
+    for (const term of terms) {
+        if (term.value === value) {
+            return term;
+        }
+        unknown = term.value === null ? term : unknown;
+    }
+    if (!unknown) {
         throw new Error('A vocabulary needs a term for unknown');
     }
-    return found;
+    return unknown;
 }
 
 /** A text read as a word of the vocabulary; null when it is blank or is not one of the words. */

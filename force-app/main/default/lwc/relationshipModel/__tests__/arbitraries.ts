@@ -36,7 +36,9 @@ const score = (least: number) => fc.option(fc.integer({ min: least, max: 5 }));
 /** Few ids: some are there twice, some people refer to themselves, in circles or to nobody. */
 const personId = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'ghost');
 const dealId = fc.constantFrom('deal-1', 'deal-2');
-const roles = fc.uniqueArray(wordIn(DECISION_ROLES), { maxLength: 3 }).map((all) => all.filter((role) => role !== null));
+const roles = fc
+    .uniqueArray(wordIn(DECISION_ROLES), { maxLength: 3 })
+    .map((all) => all.filter((role) => role !== null));
 const stand = fc.record({
     department: fc.constantFrom(null, 'Finance', 'IT'),
     seniority: wordIn(SENIORITIES),
@@ -57,7 +59,13 @@ const judgements = fc.record({
 export const records: fc.Arbitrary<RelationshipRecords> = fc
     .record({
         stakeholders: list(
-            fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e'), stand, judgements, kind: wordIn(KINDS), owner: fc.constantFrom(null, 'rep1') }),
+            fc.record({
+                id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+                stand,
+                judgements,
+                kind: wordIn(KINDS),
+                owner: fc.constantFrom(null, 'rep1')
+            }),
             ({ id, stand: stated, judgements: copy, kind, owner }) =>
                 make.stakeholder(id, { ...stated, ...copy, kind, ownerName: owner })
         ),
@@ -85,7 +93,8 @@ export const records: fc.Arbitrary<RelationshipRecords> = fc
                     status: wordIn(ASSESSMENT_STATUSES)
                 })
             }),
-            ({ id, day, judgements: said, more }, n) => make.assessment(`assessment-${n}`, id, day, { ...said, ...more })
+            ({ id, day, judgements: said, more }, n) =>
+                make.assessment(`assessment-${n}`, id, day, { ...said, ...more })
         ),
         links: list(
             fc.record({ from: personId, to: personId, kind: wordIn(LINK_KINDS), strength: score(1), validity }),
@@ -93,8 +102,15 @@ export const records: fc.Arbitrary<RelationshipRecords> = fc
                 make.link(`link-${n}`, from, to, { kind, strength, ...valid })
         ),
         buyingRoles: list(
-            fc.record({ deal: dealId, id: personId, role: wordIn(DECISION_ROLES), step: wordIn(BUYING_STEPS), validity }),
-            ({ deal, id, role, step, validity: valid }, n) => make.buyingRole(`role-${n}`, deal, id, { role, step, ...valid })
+            fc.record({
+                deal: dealId,
+                id: personId,
+                role: wordIn(DECISION_ROLES),
+                step: wordIn(BUYING_STEPS),
+                validity
+            }),
+            ({ deal, id, role, step, validity: valid }, n) =>
+                make.buyingRole(`role-${n}`, deal, id, { role, step, ...valid })
         ),
         engagements: list(
             fc.record({
@@ -132,7 +148,10 @@ export const records: fc.Arbitrary<RelationshipRecords> = fc
         ),
         opportunities: list(dealId, (id) => make.opportunity(id))
     })
-    .map((all) => ({ account: { id: 'account', name: 'Account', stage: null, regulated: null, giftLimit: null }, ...all }));
+    .map((all) => ({
+        account: { id: 'account', name: 'Account', stage: null, regulated: null, giftLimit: null },
+        ...all
+    }));
 
 /** The same records, every list in another order. */
 export function reordered(given: RelationshipRecords, seed: number): RelationshipRecords {

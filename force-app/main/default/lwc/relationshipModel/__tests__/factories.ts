@@ -89,7 +89,17 @@ export function engagement(
 ): Engagement {
     const held = { kind: 'OfficeVisit', outcome: 'Held', scenario: null, layer: null } as const;
     const participants = participantIds.map((stakeholderId) => ({ stakeholderId, reaction: null }));
-    return { id, key: null, occurredOn, ...held, opportunityId: null, cost: null, subject: null, participants, ...more };
+    return {
+        id,
+        key: null,
+        occurredOn,
+        ...held,
+        opportunityId: null,
+        cost: null,
+        subject: null,
+        participants,
+        ...more
+    };
 }
 
 /** One of ours, open, unless stated otherwise. */

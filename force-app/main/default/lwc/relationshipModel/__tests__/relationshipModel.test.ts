@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { buildModel, copyOf, currentCopy, currentState, isValidOn, positionOn } from 'c/relationshipModel';
+import { commitment, engagement } from './factories';
 import type { Assessment, BuyingRole, CurrentCopy, Link, Position, Stakeholder } from 'c/relationshipModel';
 
 const BLANK: CurrentCopy = { attitude: null, closeness: null, politicalStatus: null, power: null, interest: null };
@@ -138,6 +139,15 @@ describe('buildModel', () => {
         expect(ids(model.positionsOf('s1'))).toEqual(['p2', 'p1']);
     });
 
+    it('lists engagements by participant, each once, and commitments', () => {
+        const happened = engagement('e', '2026-01-01', ['s1', 's1', 's2']);
+        const acted = buildModel({ stakeholders: [], engagements: [happened], commitments: [commitment('c', 's1')] });
+        expect(ids(acted.engagementsOf('s1'))).toEqual(['e']);
+        expect(ids(acted.engagementsOf('s2'))).toEqual(['e']);
+        expect(ids(acted.commitmentsOf('s1'))).toEqual(['c']);
+        expect([...acted.engagementsOf('s3'), ...acted.commitmentsOf('s3')]).toEqual([]);
+    });
+
     it('has nothing to say of somebody it does not know', () => {
         const lists = [model.assessmentsOf('x'), model.linksOf('x'), model.buyingRolesOf('x'), model.positionsOf('x')];
         expect([...lists, model.buyingRolesIn('x')].every((list) => list.length === 0)).toBe(true);
@@ -200,6 +210,21 @@ describe('currentState', () => {
         const unsaved = assessment('b', '2026-01-01', { attitude: 'Supports' });
         expect(currentState([morning, evening], '2026-01-01').attitude.value).toBe('Opposes');
         expect(currentState([unsaved, evening, morning], '2026-01-01').attitude.value).toBe('Supports');
+    });
+
+    it('takes what was said for a deal first on that deal, last elsewhere', () => {
+        const said = [
+            assessment('deal', '2026-03-01', { attitude: 'Opposes', closeness: 'RemoteOnly', opportunityId: 'o1' }),
+            assessment('general', '2026-01-01', { attitude: 'Supports' })
+        ];
+        const of = (opportunityId: string | null) => {
+            const { attitude, closeness, lastAssessedOn } = currentState(said, '2026-06-01', opportunityId);
+            return [attitude.value, closeness.value, lastAssessedOn];
+        };
+        expect(of('o1')).toEqual(['Opposes', 'RemoteOnly', '2026-03-01']);
+        expect(of('o2')).toEqual(['Supports', 'RemoteOnly', '2026-03-01']);
+        expect(of(null)).toEqual(['Supports', 'RemoteOnly', '2026-03-01']);
+        expect(currentState(said.slice(0, 1), '2026-06-01', 'o2').attitude.value).toBeNull();
     });
 
     it('keeps the newest closeness to each competitor, by name', () => {

@@ -2,7 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import * as vocabulary from 'c/vocabulary';
-import { ATTITUDES, CLOSENESS_LEVELS, KINDS, LINK_KINDS, PICKLISTS, POLITICAL_STATUSES } from 'c/vocabulary';
+import {
+    ATTITUDES,
+    CLOSENESS_LEVELS,
+    DEAL_STATUSES,
+    KINDS,
+    LINK_KINDS,
+    PICKLISTS,
+    POLITICAL_STATUSES,
+    STRATEGIES
+} from 'c/vocabulary';
 import { rankOf, termOf, wordOf, type DrawnTerm, type Term } from 'c/vocabulary';
 
 const OBJECTS = join(__dirname, '../../../objects');
@@ -12,7 +21,9 @@ const DRAWN: Record<string, readonly DrawnTerm[]> = {
     CLOSENESS_LEVELS,
     POLITICAL_STATUSES,
     KINDS,
-    LINK_KINDS
+    LINK_KINDS,
+    STRATEGIES,
+    DEAL_STATUSES
 };
 
 interface FieldFile {

@@ -1,0 +1,81 @@
+import type { Status } from 'c/vocabulary';
+import { isValidOn, type Day, type Position, type RelationshipModel, type Stakeholder } from 'c/relationshipModel';
+import type { PersonOnDay } from './types';
+
+type StandField = 'title' | 'department' | 'function' | 'seniority' | 'reportsToId' | 'decisionRoles';
+
+/** A stakeholder as it was on the day; null for somebody who had not come yet. */
+export function personOnDay(stakeholder: Stakeholder, model: RelationshipModel, day: Day): PersonOnDay | null {
+    const positions = model.positionsOf(stakeholder.id);
+    const valid = positions.find((position) => isValidOn(position, day)) ?? null;
+    const last = positions.find(({ validTo }) => validTo !== null && validTo < day) ?? null;
+    if (positions.length > 0 && valid === null && last === null) {
+        return null;
+    }
+    const status = statusOn(stakeholder, positions, valid, day);
+    const hasLeft = status === 'Left';
+    const position = valid ?? (hasLeft ? last : null);
+    const told = (field: StandField): Pick<Stakeholder, StandField> =>
+        position && isStated(positions, field) ? position : stakeholder;
+    const { id, key, name, kind, ownerName } = stakeholder;
+    const active = !hasLeft && status !== 'Vacant';
+    return {
+        id,
+        key,
+        name,
+        kind,
+        title: told('title').title,
+        department: told('department').department,
+        function: told('function').function,
+        seniority: told('seniority').seniority,
+        reportsToId: told('reportsToId').reportsToId,
+        decisionRoles: told('decisionRoles').decisionRoles,
+        status,
+        ownerName,
+        active,
+        vacant: status === 'Vacant',
+        customer: active && kind === 'Customer',
+        since: firstDay(positions),
+        until: hasLeft ? lastDay(positions, day) : null,
+        position,
+        stakeholder
+    };
+}
+
+/**
+ * A position in force that has an end was held until then, whatever the stakeholder's own record says today. Between two
+ * positions somebody is away; after the last one the own record tells, and where it is silent the person has left.
+ */
+function statusOn(
+    { status }: Stakeholder,
+    positions: readonly Position[],
+    valid: Position | null,
+    day: Day
+): Status | null {
+    if (valid) {
+        const isHeldToday = status !== 'Left' || valid.validTo === null;
+        return valid.status ?? (isStated(positions, 'status') ? null : isHeldToday ? status : 'Active');
+    }
+    const isAway = positions.some(({ validFrom }) => validFrom !== null && validFrom > day);
+    return isAway || (positions.length > 0 && status === null) ? 'Left' : status;
+}
+
+/** Whether any position speaks of the field. If none does, the stakeholder's own value is undated and counts. */
+function isStated(positions: readonly Position[], field: StandField | 'status'): boolean {
+    return positions.some((position) =>
+        field === 'decisionRoles' ? position[field].length > 0 : position[field] !== null
+    );
+}
+
+function firstDay(positions: readonly Position[]): Day | null {
+    const starts = positions.map(({ validFrom }) => validFrom ?? '');
+    return (
+        starts.reduce<string | null>((first, start) => (first === null || start < first ? start : first), null) || null
+    );
+}
+
+/** The last day before the given one on which a position held. */
+function lastDay(positions: readonly Position[], before: Day): Day | null {
+    const ends = positions.flatMap(({ validTo }) => (validTo !== null && validTo < before ? [validTo] : []));
+    return ends.reduce<Day | null>((last, end) => (last === null || end > last ? end : last), null);
+}

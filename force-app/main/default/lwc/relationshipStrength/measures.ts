@@ -1,0 +1,144 @@
+import { ATTITUDES, CLOSENESS_LEVELS, COVERAGES, rankOf, TRUST_PILLARS, type Closeness } from 'c/vocabulary';
+import type { Measure } from 'c/explanation';
+import type { ScoringProfile } from 'c/scoringProfile';
+import { assessmentsThatCount, type Assessment, type Day } from 'c/relationshipModel';
+import { addDays, daysBetween, type Standing } from 'c/standing';
+
+const TOP_CLOSENESS = topOf(CLOSENESS_LEVELS);
+const TOP_ATTITUDE = topOf(ATTITUDES);
+const LEAST_ATTITUDE = -2;
+const TOP_COVERAGE = topOf(COVERAGES);
+const TOP_PILLAR = 5;
+
+/** The level that has evidence; past its review it keeps only a share. */
+export function closenessMeasure({ closeness }: Standing, { strength }: ScoringProfile): Measure {
+    const share = closeness.state === 'recheck' ? strength.recheckShare : 1;
+    return {
+        labelKey: 'RMap_Closeness',
+        input: closeness.effective,
+        score: closeness.level === null ? null : (share * closeness.level) / TOP_CLOSENESS,
+        weight: strength.closeness,
+        recordId: closeness.because?.recordId ?? null,
+        date: closeness.because?.date ?? null
+    };
+}
+
+/** From all points lost (backs a competitor) over none (neutral) to all won (coach). */
+export function attitudeMeasure(
+    { attitude, attitudeLevel, stakeholderId }: Standing,
+    { strength }: ScoringProfile
+): Measure {
+    const level = attitudeLevel;
+    return {
+        labelKey: 'RMap_Attitude',
+        input: attitude.value,
+        score: level === null ? null : level >= 0 ? level / TOP_ATTITUDE : -level / LEAST_ATTITUDE,
+        weight: strength.attitude,
+        recordId: attitude.value === null ? null : (attitude.assessmentId ?? stakeholderId),
+        date: attitude.observedOn
+    };
+}
+
+/** Each pillar apart, so that one that is not known takes nothing from the others. */
+export function trustMeasures({ trust }: Standing, { strength }: ScoringProfile): Measure[] {
+    const pillars = [trust.transparency, trust.reliability, trust.consistency];
+    return pillars.map(({ value, assessmentId, observedOn }, place) => ({
+        labelKey: TRUST_PILLARS[place].labelKey,
+        input: value,
+        score: value === null ? null : value / TOP_PILLAR,
+        weight: strength.trust / pillars.length,
+        recordId: assessmentId,
+        date: observedOn
+    }));
+}
+
+/** The newest evidence of any kind, worth half with every half-life. */
+export function recencyMeasure({ lastEvidence, day }: Standing, { strength }: ScoringProfile): Measure {
+    return {
+        labelKey: 'RMap_Part_Recency',
+        input: lastEvidence && daysBetween(lastEvidence.date, day),
+        score: lastEvidence && decay(lastEvidence.date, day, strength.halfLifeDays),
+        weight: strength.recency,
+        recordId: lastEvidence?.recordId ?? null,
+        date: lastEvidence?.date ?? null
+    };
+}
+
+/**
+ * The best evidence for the level or a higher one, each worth half with every half-life. The best and not the newest
+ * counts: a weaker confirmation takes nothing away.
+ */
+export function evidenceMeasure(
+    { closeness, day, acts, opportunityId }: Standing,
+    assessments: readonly Assessment[],
+    { strength, evidence }: ScoringProfile
+): Measure {
+    const { level } = closeness;
+    let best: Measure = { labelKey: 'RMap_EvidenceStrength', input: null, score: null, weight: strength.evidence };
+    if (level === null) {
+        return best;
+    }
+    const weigh = (claim: Closeness | null, worth: number, input: string | null, recordId: string, date: Day): void => {
+        if ((rankOf(CLOSENESS_LEVELS, claim) ?? -1) < level) {
+            return;
+        }
+        const score = worth * decay(date, day, strength.halfLifeDays);
+        const isFirst = score === best.score && best.recordId != null && recordId < best.recordId;
+        if (best.score === null || score > best.score || isFirst) {
+            best = { ...best, input, score, recordId, date };
+        }
+    };
+    for (const { evidenceStrength: word, closeness: claim, id, assessedOn } of assessmentsThatCount(
+        assessments,
+        day,
+        opportunityId
+    )) {
+        if (word !== null && evidence.opens[word]) {
+            weigh(claim, evidence.worth[word], word, id, assessedOn);
+        }
+    }
+    acts.forEach(({ engagement, level: shown }) =>
+        weigh(shown, evidence.actWorth, engagement.kind, engagement.id, engagement.occurredOn)
+    );
+    return best;
+}
+
+/** Different kinds of contact of late, or the coverage somebody noted, whichever says more. */
+export function breadthMeasure({ acts, coverage, day }: Standing, { strength }: ScoringProfile): Measure {
+    const measure = { weight: strength.breadth };
+    const since = addDays(day, -strength.breadthDays);
+    const recent = acts.filter(({ engagement }) => engagement.occurredOn > since);
+    const kinds = new Set(recent.map(({ engagement }) => engagement.kind)).size;
+    const byKinds = Math.min(1, kinds / strength.breadthKinds);
+    const rank = rankOf(COVERAGES, coverage.value);
+    const byCoverage = rank === null ? null : rank / TOP_COVERAGE;
+    if (byCoverage !== null && byCoverage >= byKinds) {
+        const { value, assessmentId, observedOn } = coverage;
+        return {
+            ...measure,
+            labelKey: 'RMap_Coverage',
+            input: value,
+            score: byCoverage,
+            recordId: assessmentId,
+            date: observedOn
+        };
+    }
+    const newest = recent[0]?.engagement;
+    return {
+        ...measure,
+        labelKey: 'RMap_Part_Breadth',
+        input: newest ? kinds : null,
+        score: newest ? byKinds : null,
+        recordId: newest?.id ?? null,
+        date: newest?.occurredOn ?? null
+    };
+}
+
+/** What is left of a worth of 1 after the days between: half with every half-life. Without one nothing is lost. */
+export function decay(from: Day, to: Day, halfLifeDays: number): number {
+    return halfLifeDays > 0 ? 0.5 ** (Math.max(0, daysBetween(from, to)) / halfLifeDays) : 1;
+}
+
+function topOf(terms: readonly { rank: number | null }[]): number {
+    return Math.max(...terms.map(({ rank }) => rank ?? 0));
+}

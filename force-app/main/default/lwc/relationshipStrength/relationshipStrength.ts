@@ -1,0 +1,1 @@
+export { competitorLead, relationshipStrength, strengthTrend } from './strength';

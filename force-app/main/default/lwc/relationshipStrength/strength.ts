@@ -1,0 +1,93 @@
+import { CLOSENESS_LEVELS, rankOf } from 'c/vocabulary';
+import { explainCount, explainSum, UNKNOWN, type Counted, type Explained, type Part } from 'c/explanation';
+import { addDays, standingOn, type Standing } from 'c/standing';
+import type { AccountOnDay } from 'c/accountOnDay';
+import {
+    attitudeMeasure,
+    breadthMeasure,
+    closenessMeasure,
+    evidenceMeasure,
+    recencyMeasure,
+    trustMeasures
+} from './measures';
+import { commitmentMeasures } from './promises';
+
+/**
+ * How strong the relationship with somebody is, 0–100; unknown when nothing is known. Points add up and what is unknown
+ * gives none, so that more and fresher good evidence never lowers it.
+ */
+export function relationshipStrength(
+    account: AccountOnDay,
+    stakeholderId: string,
+    opportunityId: string | null = null
+): Explained {
+    const standing = account.standing(stakeholderId, opportunityId);
+    return standing ? strengthOf(account, standing) : UNKNOWN;
+}
+
+/**
+ * How much the strength has changed over the profile's look back: the difference, part by part. Unknown when the
+ * strength was unknown then or is now.
+ */
+export function strengthTrend(account: AccountOnDay, stakeholderId: string): Explained {
+    const { profile, rules, day } = account;
+    const records = account.recordsOf(stakeholderId);
+    if (!records) {
+        return UNKNOWN;
+    }
+    const now = relationshipStrength(account, stakeholderId);
+    const earlier = standingOn(records, addDays(day, -profile.strength.trendDays), profile, rules);
+    const then = strengthOf(account, earlier);
+    if (now.value === null || then.value === null) {
+        return UNKNOWN;
+    }
+    return explainCount([...now.parts.map((part) => counted(part, 1)), ...then.parts.map((part) => counted(part, -1))]);
+}
+
+/** Levels of closeness that we are ahead of the closest competitor; negative when behind, unknown when either is. */
+export function competitorLead(account: AccountOnDay, stakeholderId: string): Explained {
+    const standing = account.standing(stakeholderId);
+    const theirs = standing?.relative.closeness;
+    const level = rankOf(CLOSENESS_LEVELS, theirs?.value);
+    if (!standing || !theirs || level === null || standing.closeness.level === null) {
+        return UNKNOWN;
+    }
+    const { closeness, relative } = standing;
+    return explainCount([
+        {
+            labelKey: 'RMap_Closeness',
+            input: closeness.effective,
+            amount: standing.closeness.level,
+            recordId: closeness.because?.recordId ?? null,
+            date: closeness.because?.date ?? null
+        },
+        {
+            labelKey: 'RMap_CompetitorCloseness',
+            values: { competitor: relative.competitor ?? '' },
+            input: theirs.value,
+            amount: -level,
+            recordId: theirs.assessmentId,
+            date: theirs.observedOn
+        }
+    ]);
+}
+
+function strengthOf(account: AccountOnDay, standing: Standing): Explained {
+    const { profile } = account;
+    const assessments = account.recordsOf(standing.stakeholderId)?.assessments ?? [];
+    const measures = [
+        closenessMeasure(standing, profile),
+        attitudeMeasure(standing, profile),
+        ...trustMeasures(standing, profile),
+        ...commitmentMeasures(account, standing),
+        recencyMeasure(standing, profile),
+        evidenceMeasure(standing, assessments, profile),
+        breadthMeasure(standing, profile)
+    ];
+    return explainSum(measures, { least: 0, most: 100 });
+}
+
+/** A part of one day's strength as it counts in the difference. */
+function counted({ labelKey, input, contribution, recordId, date }: Part, sign: 1 | -1): Counted {
+    return { labelKey, input, amount: sign * contribution, recordId, date };
+}
