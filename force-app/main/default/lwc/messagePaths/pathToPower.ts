@@ -1,0 +1,53 @@
+import type { BuyingRole } from 'c/relationshipModel';
+import type { AccountOnDay } from 'c/accountOnDay';
+import { messagePathsOf } from './messagePathsOf';
+import type { MessagePaths, PathToPower } from './types';
+
+/**
+ * The way to whoever approves a deal. Nobody is made an approver by guess: a general role counts only for somebody whose
+ * role on the deal was left blank. `paths` are those of the deal.
+ */
+export function pathToPower(
+    account: AccountOnDay,
+    opportunityId: string,
+    paths: MessagePaths = messagePathsOf(account, opportunityId)
+): PathToPower {
+    const deal = account.opportunity(opportunityId);
+    const approves = ({ role, stakeholderId }: BuyingRole): boolean =>
+        role === 'Approver' ||
+        (role === null && account.person(stakeholderId)?.decisionRoles.includes('Approver') === true);
+    const approverIds = [
+        ...new Set((deal?.buyingRoles ?? []).filter(approves).map((part) => part.stakeholderId))
+    ].sort();
+    const answers = approverIds
+        .filter((id) => account.person(id)?.active)
+        .map((id) => paths.to(id))
+        .sort((a, b) => (a.best?.effort.value ?? Infinity) - (b.best?.effort.value ?? Infinity) || 0);
+    const vacantApproverIds = approverIds.filter((id) => account.person(id)?.vacant);
+    return {
+        opportunityId,
+        answers,
+        vacantApproverIds,
+        problem: problemOf(
+            deal?.buyingRoles.length ?? 0,
+            answers.length,
+            vacantApproverIds.length,
+            answers[0]?.best != null
+        )
+    };
+}
+
+function problemOf(
+    partCount: number,
+    approverCount: number,
+    vacantCount: number,
+    hasWay: boolean
+): PathToPower['problem'] {
+    if (partCount === 0) {
+        return 'noMap';
+    }
+    if (approverCount === 0) {
+        return vacantCount > 0 ? 'approverVacant' : 'approverUnknown';
+    }
+    return hasWay ? null : 'noWay';
+}

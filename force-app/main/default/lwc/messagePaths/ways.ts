@@ -1,0 +1,114 @@
+import { describePath } from './describe';
+import type { Network, Tie } from './network';
+import { chainTo, shortest, type Reached, type Seed } from './shortest';
+import type { MessagePath } from './types';
+
+/** A way as nodes, with the ties between them. */
+export interface Way {
+    readonly chain: readonly number[];
+    readonly ties: readonly Tie[];
+    readonly cost: number;
+}
+
+/** People in between whom an alternative does without: those nearest to us are looked at. */
+const TRIED_BETWEEN = 3;
+/** Alternatives at most, whatever the profile says: each one more triples the ways to try. */
+const MOST_ALTERNATIVES = 4;
+
+/** Where a message may start: with people we are in contact with and who do not oppose us. */
+export function startsOf({ nodes }: Network): Seed[] {
+    return nodes.flatMap(({ contact, closedBy, standing }, node) => {
+        const isOpen = closedBy === null || (closedBy === 'competitor' && !standing.opposes);
+        return isOpen && contact !== null ? [{ node, cost: contact }] : [];
+    });
+}
+
+/**
+ * The best ways from the seeds to everybody over what is open. The nodes left out are never passed; with `until` the
+ * search stops there.
+ */
+export function openWays(
+    network: Network,
+    seeds: readonly Seed[],
+    without: ReadonlySet<number> = new Set(),
+    until: number | null = null
+): Reached<Tie> {
+    const { nodes, out, conflict } = network;
+    return shortest<Tie>(
+        nodes.length,
+        seeds,
+        (node, visit) => {
+            if (nodes[node].closedBy !== null) {
+                return;
+            }
+            for (const tie of out[node]) {
+                const isLeftOut = without.has(tie.to) && tie.to !== until;
+                if (!isLeftOut && isReachable(network, tie.to) && !conflict(node, tie.to)) {
+                    visit(tie.to, nodes[node].relay + tie.cost, tie);
+                }
+            }
+        },
+        until
+    );
+}
+
+/** The way to a node; null when it was not reached. */
+export function wayTo(reached: Reached<Tie>, node: number): Way | null {
+    if (!Number.isFinite(reached.cost[node])) {
+        return null;
+    }
+    const chain = chainTo(reached, node);
+    return { chain, ties: chain.slice(1).map((at) => reached.tie[at] as Tie), cost: reached.cost[node] };
+}
+
+/**
+ * Further ways to a node, the best first. Each does without at least one person in between of every better one, so that
+ * it stays when that person falls out; to a direct contact an alternative is any way through somebody.
+ */
+export function alternativesTo(network: Network, seeds: readonly Seed[], target: number, best: Way): Way[] {
+    const wanted = Math.min(MOST_ALTERNATIVES, network.costs.alternatives);
+    const ways = [best];
+    while (ways.length <= wanted) {
+        const next = omissions(ways, target)
+            .map((without) => {
+                const left = seeds.filter(({ node }) => !without.has(node));
+                return wayTo(openWays(network, left, without, target), target);
+            })
+            .filter((way) => way !== null)
+            .sort(bestFirst)[0];
+        if (!next) {
+            break;
+        }
+        ways.push(next);
+    }
+    return ways.slice(1);
+}
+
+/** The way with its reasons, from us. */
+export function describeWay(network: Network, { chain, ties }: Way): MessagePath {
+    return describePath(network, chain, ties, true);
+}
+
+function isReachable({ nodes }: Network, node: number): boolean {
+    return nodes[node].closedBy !== 'left' && nodes[node].closedBy !== 'vacant';
+}
+
+/** Every choice of one person to do without in each way. The target stands for its own direct contact. */
+function omissions(ways: readonly Way[], target: number): Set<number>[] {
+    return ways.reduce<Set<number>[]>(
+        (choices, { chain }) => {
+            const between = chain.length > 1 ? chain.slice(0, -1).slice(0, TRIED_BETWEEN) : [target];
+            return choices.flatMap((chosen) => between.map((node) => new Set([...chosen, node])));
+        },
+        [new Set()]
+    );
+}
+
+function bestFirst(a: Way, b: Way): number {
+    return a.cost - b.cost || a.chain.length - b.chain.length || comparePlaces(a.chain, b.chain);
+}
+
+function comparePlaces(a: readonly number[], b: readonly number[]): number {
+    const differs = a.findIndex((node, place) => node !== b[place]);
+    return differs < 0 ? 0 : a[differs] - b[differs];
+}

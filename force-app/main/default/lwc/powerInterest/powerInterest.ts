@@ -1,0 +1,3 @@
+export type { Axis, Placement } from './types';
+export { placementOf, placements } from './placements';
+export { strategyFor } from './strategy';

@@ -1,0 +1,3 @@
+export type { BrokenLine, Department, DottedLine, Root, Seat, Shape, Structure } from './types';
+export { structureOf } from './structureOf';
+export { density } from './density';
