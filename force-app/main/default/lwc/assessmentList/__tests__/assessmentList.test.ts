@@ -24,7 +24,9 @@ describe('a list of assessments', () => {
         expect(textsOf(list, '.finding')).toEqual(['+ c.RMap_Attitude_Supports']);
         expect(textsOf(list, '.evidence')).toEqual(['Defended our <i>offer</i>']);
         expect(textsOf(list, '.when')[0]).toContain('Ana Reis');
-        expect(textsOf(list, 'p.quiet')).toEqual(['c.RMap_EvidenceStrength_Explicit · c.RMap_EvidenceOrigin_Interview']);
+        expect(textsOf(list, 'p.quiet')).toEqual([
+            'c.RMap_EvidenceStrength_Explicit · c.RMap_EvidenceOrigin_Interview'
+        ]);
         await expect(list).toBeAccessible();
     });
 
