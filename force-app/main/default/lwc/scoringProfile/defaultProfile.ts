@@ -33,6 +33,8 @@ const LEVEL_OF_ACT = {
  * - `strength`: our own weights. What people do (closeness) weighs more than what they say (attitude); trust
  *   is its pillars and promises kept; how fresh and strong the evidence is and how broad the contact weigh a quarter. Recency halves in 90
  *   days, one review period: exponential decay as in half-life models of customer recency.
+ * - `health`: ours. Who decides and how they stand to us is over half of a deal; the relationship in its three layers is
+ *   over half of an account, the layer that matters at its stage twice the others.
  */
 export const DEFAULT_PROFILE: ScoringProfile = {
     name: 'Default',
@@ -47,7 +49,11 @@ export const DEFAULT_PROFILE: ScoringProfile = {
         singleThread: 1,
         pathStart: 1,
         pillarGap: 2,
-        stuckDays: 180
+        stuckDays: 180,
+        tie: 3,
+        motive: 3,
+        motiveGap: 2,
+        newsDays: 180
     },
     reviewDays: {
         byCloseness: {
@@ -82,6 +88,11 @@ export const DEFAULT_PROFILE: ScoringProfile = {
         breadthKinds: 4,
         breadthDays: 365,
         trendDays: 90
+    },
+    health: {
+        deal: { status: 30, committee: 15, chain: 10, breadth: 15, relationships: 30 },
+        threads: 4,
+        account: { layer: 15, priorityLayer: 15, deals: 20, promises: 10, satisfaction: 10 }
     },
     committee: [
         { role: 'User', department: null, step: 'Need', required: true },

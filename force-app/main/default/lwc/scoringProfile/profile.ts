@@ -21,6 +21,14 @@ export interface Thresholds {
     readonly pillarGap: number;
     /** Days without a move in either direction after which a relationship is stuck. */
     readonly stuckDays: number;
+    /** Tie of company to company (0–5) that holds; a weaker one is a gap of the organisational layer. */
+    readonly tie: number;
+    /** Motive (0–5) that is strong. */
+    readonly motive: number;
+    /** Points by which somebody's strong motive must outweigh another for the two to pull apart. */
+    readonly motiveGap: number;
+    /** Days for which it is news that somebody has come or gone. */
+    readonly newsDays: number;
 }
 
 /** How long an observation stays current. */
@@ -70,6 +78,36 @@ export interface StrengthWeights {
     readonly trendDays: number;
 }
 
+/** Health, 0–100: the weights of a deal, and those of the account, are points and sum to 100. */
+export interface HealthWeights {
+    readonly deal: {
+        /** Green gives all, amber half, red nothing. */
+        readonly status: number;
+        /** Required places of the committee that are filled. */
+        readonly committee: number;
+        /** Required places of the chain from need to signature that are not broken, once it reaches an approver. */
+        readonly chain: number;
+        /** People who receive us, up to `threads`. */
+        readonly breadth: number;
+        /** Mean strength of the relationships on the deal, each by the power of the person's role. */
+        readonly relationships: number;
+    };
+    /** People with whom we have thread enough for all points of breadth. */
+    readonly threads: number;
+    readonly account: {
+        /** Each of the three layers. */
+        readonly layer: number;
+        /** As much again for the layer that matters at the account's stage. */
+        readonly priorityLayer: number;
+        /** Mean health of the open deals. */
+        readonly deals: number;
+        /** Share of our promises that are neither overdue nor broken. */
+        readonly promises: number;
+        /** As the account was last judged. */
+        readonly satisfaction: number;
+    };
+}
+
 /** A place on the committee that buys. */
 export interface CommitteeSeat {
     readonly role: DecisionRole;
@@ -87,6 +125,7 @@ export interface ScoringProfile extends NetworkRules {
     readonly reviewDays: ReviewDays;
     readonly evidence: EvidenceRules;
     readonly strength: StrengthWeights;
+    readonly health: HealthWeights;
     /** The committee a deal is judged against. */
     readonly committee: readonly CommitteeSeat[];
 }

@@ -1,4 +1,12 @@
-export type { CommitteeSeat, EvidenceRules, ReviewDays, ScoringProfile, StrengthWeights, Thresholds } from './profile';
+export type {
+    CommitteeSeat,
+    EvidenceRules,
+    HealthWeights,
+    ReviewDays,
+    ScoringProfile,
+    StrengthWeights,
+    Thresholds
+} from './profile';
 export { DEFAULT_PROFILE } from './defaultProfile';
 export { readProfile } from './readProfile';
 export type {

@@ -1,0 +1,85 @@
+import { ascending } from 'c/relationshipModel';
+import type { AccountOnDay, PersonOnDay } from 'c/accountOnDay';
+import { personChanges } from './personChanges';
+import { accountChanges, buyingRoleChanges, commitmentChanges, dealStatusChanges, tieChanges } from './recordChanges';
+import type { ChangeItem } from './types';
+
+/**
+ * What differs between two states of an account, by the day it came about. A later look at the same values is no
+ * difference. From a later day to an earlier one the same items come out, read backwards. The two may also be the
+ * account as it is and as it would be.
+ */
+export function changesBetween(from: AccountOnDay, to: AccountOnDay): ChangeItem[] {
+    return from.day > to.day ? forward(to, from).map(backwards) : forward(from, to);
+}
+
+function forward(before: AccountOnDay, after: AccountOnDay): ChangeItem[] {
+    if (before === after) {
+        return [];
+    }
+    const [earlier, later] = [peopleById(before), peopleById(after)];
+    const left = [...earlier.values()].filter(({ id }) => !later.has(id));
+    const joined = [...later.values()].filter(({ id }) => !earlier.has(id));
+    const stayed = [...later.values()].flatMap((is) => {
+        const was = earlier.get(is.id);
+        return was ? personChanges(before, after, was, is) : [];
+    });
+    const items: ChangeItem[] = [
+        ...left.map(({ id }) => leaving(id, after)),
+        ...joined.map(joining),
+        ...stayed,
+        ...tieChanges(before, after),
+        ...buyingRoleChanges(before, after),
+        ...dealStatusChanges(before, after),
+        ...accountChanges(before, after),
+        ...commitmentChanges(before, after)
+    ];
+    return items.sort((a, b) => ascending(a.date ?? '9999', b.date ?? '9999') || ascending(sortKey(a), sortKey(b)));
+}
+
+function peopleById({ people }: AccountOnDay): Map<string, PersonOnDay> {
+    return new Map(people.map((person) => [person.id, person]));
+}
+
+function leaving(stakeholderId: string, after: AccountOnDay): ChangeItem {
+    const gone = after.person(stakeholderId);
+    const origin = { date: gone?.until ?? null, recordId: gone?.position?.id ?? stakeholderId };
+    return { kind: 'left', stakeholderId, labelKey: 'RMap_Change_Left', ...origin };
+}
+
+function joining({ id, position }: PersonOnDay): ChangeItem {
+    const origin = { date: position?.validFrom ?? null, recordId: position?.id ?? id };
+    return { kind: 'joined', stakeholderId: id, labelKey: 'RMap_Change_Joined', ...origin };
+}
+
+const OPPOSITES: Readonly<Record<string, string>> = {
+    joined: 'left',
+    left: 'joined',
+    linkAdded: 'linkEnded',
+    linkEnded: 'linkAdded',
+    buyingRoleAdded: 'buyingRoleEnded',
+    buyingRoleEnded: 'buyingRoleAdded'
+};
+const OPPOSITE_LABELS: Readonly<Record<string, string>> = {
+    RMap_Change_Joined: 'RMap_Change_Left',
+    RMap_Change_Left: 'RMap_Change_Joined',
+    RMap_Change_LinkAdded: 'RMap_Change_LinkEnded',
+    RMap_Change_LinkEnded: 'RMap_Change_LinkAdded',
+    RMap_Change_BuyingRoleAdded: 'RMap_Change_BuyingRoleEnded',
+    RMap_Change_BuyingRoleEnded: 'RMap_Change_BuyingRoleAdded'
+};
+
+/** The same difference seen from the later day. */
+function backwards(item: ChangeItem): ChangeItem {
+    const turned = {
+        ...item,
+        kind: OPPOSITES[item.kind] ?? item.kind,
+        labelKey: OPPOSITE_LABELS[item.labelKey] ?? item.labelKey,
+        ...('from' in item ? { from: item.to, to: item.from } : {})
+    };
+    return turned as ChangeItem;
+}
+
+function sortKey({ kind, recordId, ...rest }: ChangeItem): string {
+    return JSON.stringify([kind, 'stakeholderId' in rest ? rest.stakeholderId : '', recordId]);
+}

@@ -1,0 +1,14 @@
+export type {
+    ChainGap,
+    Committee,
+    CommitteePlace,
+    DealPart,
+    DealWarning,
+    DealWarningKind,
+    Decision,
+    DecisionChain,
+    DecisionStep,
+    DepartmentToAddress
+} from './types';
+export { decisionOn } from './decisionOn';
+export { nameOf } from './dealParts';

@@ -1,0 +1,105 @@
+import os from 'node:os';
+import type { RelationshipRecords } from 'c/relationshipModel';
+import { growthExponent, heapInUse, median, quantile, timed } from '../measure';
+import type { Peers } from '../peers';
+import { tableText } from '../table';
+import { measureParts, tryParts } from './measureParts';
+import { subjectOf, type Part } from './parts';
+import { peerTasks, type PeerTask } from './peerTasks';
+import { sampleAccount } from './sampleAccount';
+
+/** A sixtieth of a second. */
+const FRAME = 1000 / 60;
+const [SMALL, MIDDLE, LARGE] = [200, 2_000, 20_000];
+const PEER_RUNS: readonly (readonly [size: number, warmUps: number, runs: number])[] = [
+    [SMALL, 20, 50],
+    [MIDDLE, 5, 15],
+    [LARGE, 1, 5]
+];
+
+const count = (value: number): string => value.toLocaleString('en');
+const ms = (time: number): string => (time < 100 ? time.toFixed(2) : time.toFixed(0));
+
+/** Prints what the engine takes, alone and beside its peers; false when a part failed or a peer came to another result. */
+export function benchEngine(peers: Peers, print: (text: string) => void): boolean {
+    print(`Node ${process.version}, ${os.cpus().length} × ${os.cpus()[0].model}; medians, in milliseconds`);
+    const records = new Map([SMALL, MIDDLE, LARGE].map((size) => [size, sampleAccount(size)]));
+    const of = (size: number) => records.get(size) ?? sampleAccount(size);
+    const { sound, failed } = tryParts(of(SMALL));
+
+    const small = measureParts(sound, of(SMALL), 30, 50);
+    const middle = measureParts(sound, of(MIDDLE), 3, 7);
+    const large = measureParts(sound, of(LARGE), 1, 3);
+    const row = (name: string, at: readonly (readonly number[])[]): string[] => {
+        const [few, some, many] = at.map(median);
+        const share = `${((100 * few) / FRAME).toFixed(1)} %`;
+        return [name, ms(few), share, ms(some), ms(many), growthExponent([MIDDLE, some], [LARGE, many]).toFixed(2)];
+    };
+    const timesOf = (part: Part) => [small, middle, large].map(({ byPart }) => byPart.get(part) ?? []);
+    print(
+        `\n${tableText([
+            ['people × assessments', '200 × 2,000', 'of a frame', '2,000 × 20,000', '20,000 × 200,000', 'growth'],
+            ...sound.map((part) => row(part.name, timesOf(part))),
+            row('everything', [small.total, middle.total, large.total])
+        ])}`
+    );
+    const sorting = growthExponent([MIDDLE, MIDDLE * Math.log(MIDDLE)], [LARGE, LARGE * Math.log(LARGE)]);
+    print(`A frame is ${FRAME.toFixed(1)} ms. Growth: power of the number of people, from 2,000 to 20,000;`);
+    print(`1 is linear, n · log n is ${sorting.toFixed(2)}. A part does not repeat what a part above it did already.`);
+    print(`Everything of 200 people in 50 runs: 95th percentile ${ms(quantile(small.total, 0.95))} ms.`);
+    failed.forEach((message, { name }) => print(`✖ ${name} failed and is not counted: ${message}`));
+
+    printHeap(sound, print);
+    const agreed = printPeers(of, peers, print);
+    return failed.size === 0 && agreed;
+}
+
+/** Heap of the records and of all that is kept when everything was asked for. */
+function printHeap(parts: readonly Part[], print: (text: string) => void): void {
+    const before = heapInUse();
+    const records = sampleAccount(LARGE);
+    const withRecords = heapInUse();
+    const subject = subjectOf(records);
+    const answers = parts.map((part) => part.run(subject));
+    const withAnswers = heapInUse();
+    print(
+        `Heap with ${count(LARGE)} people and ${count(records.assessments?.length ?? 0)} assessments: ` +
+            `${(withRecords - before).toFixed(0)} MB of records, and ` +
+            `${(withAnswers - withRecords).toFixed(0)} MB with all ${answers.length} answers kept; ` +
+            `most memory of the process ${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB.`
+    );
+}
+
+function printPeers(
+    recordsOf: (size: number) => RelationshipRecords,
+    peers: Peers,
+    print: (text: string) => void
+): boolean {
+    let agreed = true;
+    const rows = PEER_RUNS.flatMap(([size, warmUps, runs]) =>
+        peerTasks(recordsOf(size), peers).map((task) => {
+            const agrees = task.agree();
+            agreed &&= agrees;
+            const [ours, theirs] = takeTurns(task, warmUps, runs).map(median);
+            const peer = task.peers.map(peers.label).join(', ');
+            const ratio = (ours / theirs).toFixed(2);
+            return [`${task.name}: ${peer}`, count(size), ms(ours), ms(theirs), ratio, agrees ? 'yes' : '✖ no'];
+        })
+    );
+    print(`\n${tableText([['task and peer', 'people', 'ours', 'peer', 'ours ÷ peer', 'same result'], ...rows])}`);
+    print('Each side starts from input in its own form; ours uses plain arrays only, as the page asks.');
+    return agreed;
+}
+
+/** Times of ours and theirs, run by turns so that a busy machine slows both. */
+function takeTurns({ ours, theirs }: PeerTask, warmUps: number, runs: number): [number[], number[]] {
+    const times: [number[], number[]] = [[], []];
+    for (let run = -warmUps; run < runs; run += 1) {
+        const [our, their] = [timed(ours), timed(theirs)];
+        if (run >= 0) {
+            times[0].push(our);
+            times[1].push(their);
+        }
+    }
+    return times;
+}
