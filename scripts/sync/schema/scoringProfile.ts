@@ -21,9 +21,14 @@ const RANGES: readonly [string, z.ZodType][] = [
     ['thresholds.thread', scale(0, 5)],
     ['thresholds.pathStart', scale(0, 5)],
     ['thresholds.pillarGap', scale(1, 4)],
+    ['thresholds.tie', scale(0, 5)],
+    ['thresholds.motive', scale(0, 5)],
+    ['thresholds.motiveGap', scale(1, 5)],
     ['reviewDays.byCloseness.*', days],
     ['reviewDays.other', days],
     ['thresholds.stuckDays', days],
+    ['thresholds.newsDays', days],
+    ['health.threads', z.number().int().min(1)],
     ['evidence.worth.*', share],
     ['evidence.actWorth', share],
     ['evidence.levelOfAct.*', word(CLOSENESS_LEVELS).nullable()],
@@ -44,13 +49,21 @@ const RANGES: readonly [string, z.ZodType][] = [
  * behind it.
  */
 export const scoringProfileFile = (shapeOf(DEFAULT_PROFILE, []) as z.ZodType<Partial<ScoringProfile>>).superRefine(
-    ({ strength }, context) => {
+    ({ strength, health }, context) => {
         const weights = { ...DEFAULT_PROFILE.strength, ...strength };
-        const sum = POINTS.reduce((total, name) => total + weights[name], 0);
-        if (Math.abs(sum - 100) > 1e-9) {
-            const message = `The points of relationship strength (${POINTS.join(', ')}) sum to ${sum}, not to 100`;
-            context.addIssue({ code: 'custom', path: ['strength'], message });
-        }
+        const deal = { ...DEFAULT_PROFILE.health.deal, ...health?.deal };
+        const { layer, ...others } = { ...DEFAULT_PROFILE.health.account, ...health?.account };
+        const toHundred = (path: string[], what: string, points: readonly number[]): void => {
+            const sum = points.reduce((total, each) => total + each, 0);
+            if (Math.abs(sum - 100) > 1e-9) {
+                context.addIssue({ code: 'custom', path, message: `The points of ${what} sum to ${sum}, not to 100` });
+            }
+        };
+        const names = POINTS.map((name) => weights[name]);
+        toHundred(['strength'], `relationship strength (${POINTS.join(', ')})`, names);
+        toHundred(['health', 'deal'], "a deal's health", Object.values(deal));
+        const layers = [layer, layer, layer];
+        toHundred(['health', 'account'], "an account's health (three layers)", [...layers, ...Object.values(others)]);
     }
 );
 

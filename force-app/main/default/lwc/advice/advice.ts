@@ -1,0 +1,4 @@
+export type { ActionKind, Advice, AdviceSources, Risk, RiskKind, SuggestedAct } from './types';
+export { risksOf } from './risks';
+export { adviceOn } from './adviceOn';
+export { suggestedAct } from './acts';

@@ -1,0 +1,175 @@
+import type { Layer } from 'c/vocabulary';
+import { addDays, breachOf, type Standing } from 'c/standing';
+import type { AccountOnDay, PersonOnDay } from 'c/accountOnDay';
+import { nameOf } from 'c/decision';
+import type { LayerGapKind } from 'c/layers';
+import type { ActionKind, AdviceSources, Finding } from './types';
+
+type Find = (sources: AdviceSources) => Finding[];
+
+/** What answers a gap, where it is not what the rule says. */
+const ANSWERS: Partial<Record<LayerGapKind, ActionKind>> = { noContact: 'AskForIntroduction', noSupport: 'WinSupport' };
+
+/** Somebody who opposes us and can stop something. */
+export const blockers = ofEach(
+    'RMap_Warning_BlockerWithPower',
+    (account, person, { opposes, attitude, keyPlayer, power }) => {
+        const powerful = keyPlayer || decides(person) || (power.value ?? 0) >= account.profile.thresholds.high;
+        return opposes && powerful ? [attitude.assessmentId, keyPlayer ? null : power.assessmentId] : null;
+    }
+);
+
+/** Support without power: a coach, whom nobody should take for a champion. */
+export const coaches = ofEach(
+    'RMap_Warning_CoachWithoutPower',
+    (_, __, { coachWithoutPower, attitude, politicalStatus }) =>
+        coachWithoutPower ? [attitude.assessmentId, politicalStatus.assessmentId] : null
+);
+
+export const competitorCloser = ofEach('RMap_Warning_CompetitorCloser', (_, __, { relative, closeness }) =>
+    relative.standing === 'Behind' ? [relative.closeness.assessmentId, closeness.because?.recordId ?? null] : null
+);
+
+/** Whoever is high up, decides, or has power, and of whom we do not know the attitude or whether we are in contact. */
+export const unknownAtTop = ofEach('RMap_Risk_UnknownAtTop', (_, person, { keyPlayer, attitude, contact }) => {
+    const top = person.customer && (person.seniority === 'Executive' || keyPlayer || decides(person));
+    return top && (attitude.value === null || contact === 'unknown') ? [] : null;
+});
+
+export const newcomers = ofEach('RMap_Risk_NewcomerUnknown', (account, { customer, since, position }, { attitude }) => {
+    const isNews = since !== null && since > addDays(account.day, -account.profile.thresholds.newsDays);
+    return customer && isNews && attitude.value === null ? [position?.id ?? null] : null;
+});
+
+/** Whose superior on record has left. */
+export const reportsToLeaver = ofEach('RMap_Risk_ReportsToLeaver', (account, { reportsToId, position }) =>
+    reportsToId !== null && account.person(reportsToId)?.status === 'Left' ? [reportsToId, position?.id ?? null] : null
+);
+
+/** Levels and attitudes that are past their review, together. */
+export const stale = ofAll('RMap_Risk_StaleEvidence', ({ closeness, attitude, attitudeRecheck }) => {
+    const level = closeness.state === 'recheck' ? (closeness.because?.recordId ?? null) : null;
+    return level !== null || attitudeRecheck ? [level, attitudeRecheck ? attitude.assessmentId : null] : null;
+});
+
+/** Claims that go further than what was observed, together. */
+export const claimsAboveEvidence = ofAll('RMap_Risk_ClaimAboveEvidence', ({ closeness }) =>
+    closeness.claimAboveEvidence ? [closeness.claimed.assessmentId] : null
+);
+
+export const championsGone: Find = ({ account }) => {
+    const oldest = addDays(account.day, -account.profile.thresholds.newsDays);
+    return account.leavers.flatMap((person) => {
+        const standing = account.standing(person.id);
+        const isNews = person.until === null || person.until > oldest;
+        return standing?.champion && isNews
+            ? [
+                  about('RMap_Warning_ChampionGone', person, [
+                      standing.attitude.assessmentId,
+                      person.position?.id ?? null
+                  ])
+              ]
+            : [];
+    });
+};
+
+export const overdue: Find = ({ account }) =>
+    account.commitments
+        .filter(({ overdueByUs }) => overdueByUs)
+        .flatMap(({ commitment: { id, stakeholderId, dueOn } }) => {
+            const person = account.person(stakeholderId);
+            return person ? [about('RMap_Risk_OverdueCommitment', person, [id], { day: dueOn ?? '' })] : [];
+        });
+
+/** A gift or hospitality above the customer's limit, or private travel where it is regulated; planned ones too. */
+export const beyondPolicy: Find = ({ account }) =>
+    account.engagements.flatMap((engagement) => {
+        const { id, occurredOn, outcome, cost, participants } = engagement;
+        const breach = outcome === 'Declined' || outcome === 'Cancelled' ? null : breachOf(engagement, account.rules);
+        if (breach === null) {
+            return [];
+        }
+        const isGift = breach === 'giftLimit';
+        const values: Record<string, string | number> = isGift
+            ? { cost: cost ?? 0, limit: account.rules.giftLimit ?? 0 }
+            : {};
+        const labelKey = isGift ? 'RMap_Risk_GiftBeyondLimit' : 'RMap_Risk_RegulatedTravel';
+        const stakeholderIds = [...new Set(participants.map(({ stakeholderId }) => stakeholderId))].sort();
+        return [{ stakeholderIds, reason: { labelKey, values: { day: occurredOn, ...values }, recordId: id } }];
+    });
+
+export const fromOutside: Find = ({ account, influence }) =>
+    influence.fromOutside.flatMap(({ stakeholderId, listenerIds }) => {
+        const person = account.person(stakeholderId);
+        const listens = new Set(listenerIds);
+        const links = account
+            .linksOf(stakeholderId)
+            .filter(({ fromId, toId }) => listens.has(fromId) || listens.has(toId));
+        const recordIds = links.map(({ id }) => id);
+        const values = { count: listenerIds.length };
+        return person ? [about('RMap_Risk_InfluenceFromOutside', person, recordIds, values)] : [];
+    });
+
+export const ownedByOne: Find = ({ layers }) =>
+    layers.ownedByOne ? [{ stakeholderIds: layers.ownedByOne.stakeholderIds, reason: layers.ownedByOne.reason }] : [];
+
+/** The gaps of a layer, while it is the one that matters. */
+export function priorityGaps(layer: Layer): Find {
+    return ({ layers }) =>
+        layers.priorityGaps
+            .filter((gap) => gap.layer === layer)
+            .map(({ kind, stakeholderIds, department, tie, reason }) => {
+                const action = kind === 'nobodyKnown' ? 'MapPeople' : layer === 'Key' ? ANSWERS[kind] : undefined;
+                return { stakeholderIds, department, tie, reason, ...(action ? { action } : {}) };
+            });
+}
+
+type Records = readonly (string | null)[] | null;
+
+/** A finding for each active person of whom the test says on which records it rests; null says nothing. */
+function ofEach(
+    labelKey: string,
+    test: (account: AccountOnDay, person: PersonOnDay, standing: Standing) => Records
+): Find {
+    return ({ account }) =>
+        account.people.flatMap((person) => {
+            const standing = person.active ? account.standing(person.id) : undefined;
+            const records = standing ? test(account, person, standing) : null;
+            return standing && records ? [about(labelKey, person, records, wordsOf(standing))] : [];
+        });
+}
+
+/** One finding for everybody of whom the test says something. */
+function ofAll(labelKey: string, test: (standing: Standing) => Records): Find {
+    const each = ofEach(labelKey, (_, __, standing) => test(standing));
+    return (sources) => {
+        const found = each(sources);
+        const stakeholderIds = [...new Set(found.flatMap((one) => one.stakeholderIds ?? []))];
+        const recordIds = found.flatMap((one) => one.recordIds ?? []);
+        const reason = { labelKey, values: { count: stakeholderIds.length }, recordId: recordIds[0] ?? null };
+        return found.length > 0 ? [{ stakeholderIds, recordIds, reason }] : [];
+    };
+}
+
+function about(
+    labelKey: string,
+    person: PersonOnDay,
+    records: Records,
+    more: Record<string, string | number> = {}
+): Finding {
+    const recordIds = [...new Set((records ?? []).filter((id) => id !== null))];
+    const reason = { labelKey, values: { person: nameOf(person), ...more }, recordId: recordIds[0] ?? person.id };
+    return { stakeholderIds: [person.id], recordIds, reason };
+}
+
+/** What the words of a deal's warnings name. */
+function wordsOf({ attitude, relative }: Standing): Record<string, string> {
+    return {
+        attitude: `RMap_Attitude_${attitude.value ?? 'Unknown'}`,
+        competitor: relative.competitor ?? 'RMap_Unknown'
+    };
+}
+
+function decides({ decisionRoles }: PersonOnDay): boolean {
+    return decisionRoles.includes('Approver') || decisionRoles.includes('DecisionMaker');
+}

@@ -1,0 +1,1 @@
+export { accountHealth, dealHealth } from './healthOf';

@@ -1,0 +1,2 @@
+export type { Judgement } from './judge';
+export { judge } from './judge';
