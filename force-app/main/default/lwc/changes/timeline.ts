@@ -20,12 +20,27 @@ export interface Point {
     readonly assessed: boolean;
 }
 
+/** A person's points by axis. */
+export type Timeline = Record<TransitionAxis, Point[]>;
+
+/** Timelines already worked out: the difference of two days and the axes ask for the same ones. */
+const remembered = new WeakMap<AccountOnDay, Map<string, Timeline>>();
+
+/** The person's timeline up to the account's day, worked out once for each account. */
+export function timeline(account: AccountOnDay, stakeholderId: string): Timeline {
+    const known = remembered.get(account) ?? new Map<string, Timeline>();
+    remembered.set(account, known);
+    const points = known.get(stakeholderId) ?? pointsOf(account, stakeholderId);
+    known.set(stakeholderId, points);
+    return points;
+}
+
 /**
  * Where one person stood on each axis on every day on which something was observed, oldest first, up to the account's
  * day. Days on which the value is unknown are left out: the value before a gap and after it are neighbours.
  */
-export function timeline(account: AccountOnDay, stakeholderId: string): Record<TransitionAxis, Point[]> {
-    const points: Record<TransitionAxis, Point[]> = { attitude: [], closeness: [], connectionStage: [] };
+function pointsOf(account: AccountOnDay, stakeholderId: string): Timeline {
+    const points: Timeline = { attitude: [], closeness: [], connectionStage: [] };
     const records = account.recordsOf(stakeholderId);
     const standing = account.standing(stakeholderId);
     if (!records || !standing) {
