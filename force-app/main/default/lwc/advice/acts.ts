@@ -11,7 +11,10 @@ interface Act {
     readonly hospitality: boolean;
 }
 
-/** Acts that may be advised. Gifts, travel, leisure and greetings to everybody are never, nor what is theirs to give. */
+/**
+ * Acts that may be advised, all of them at work. Gifts, travel, leisure, whatever is private and greetings to everybody are
+ * never, nor what is theirs to give.
+ */
 const ACTS: readonly Act[] = [
     { kind: 'Call', scenario: 'WorkDaily', serves: ['business'], hospitality: false },
     { kind: 'SiteVisit', scenario: 'WorkSpecific', serves: ['business', 'financial'], hospitality: false },
@@ -20,8 +23,7 @@ const ACTS: readonly Act[] = [
     { kind: 'BusinessEvent', scenario: 'WorkSpecific', serves: ['relationship'], hospitality: true },
     { kind: 'BusinessMeal', scenario: 'WorkDaily', serves: ['relationship'], hospitality: true },
     { kind: 'SharedPlan', scenario: 'WorkSpecific', serves: ['financial', 'business'], hospitality: false },
-    { kind: 'ReferenceGiven', scenario: 'WorkDaily', serves: ['business'], hospitality: false },
-    { kind: 'SocialCause', scenario: 'PrivateSpecific', serves: ['relationship'], hospitality: false }
+    { kind: 'ReferenceGiven', scenario: 'WorkDaily', serves: ['business', 'relationship'], hospitality: false }
 ];
 
 /** Breaking the ice and taking a position happen on occasions, working together day by day. */

@@ -1,7 +1,7 @@
 import { DECISION_ROLES, ORGANISATIONAL_TIES, termOf } from 'c/vocabulary';
 import type { Reason } from 'c/explanation';
 import type { AccountOnDay } from 'c/accountOnDay';
-import { nameOf } from 'c/decision';
+import { nameOf, type Decision } from 'c/decision';
 import { suggestedAct } from './acts';
 import type { ActionKind, Advice, AdviceSources, Risk } from './types';
 
@@ -23,6 +23,7 @@ const ACTIONS: Readonly<Record<ActionKind, readonly [labelKey: string, withPerso
     MapPeople: ['RMap_Action_MapPeople'],
     OpenDepartment: ['RMap_Action_OpenDepartment'],
     RecordEvidence: ['RMap_Action_RecordEvidence'],
+    RestoreTrust: ['RMap_Action_RestoreTrust', true],
     ReviewEvidence: ['RMap_Action_ReviewEvidence'],
     ShareOwnership: ['RMap_Action_ShareOwnership'],
     StrengthenTie: ['RMap_Action_StrengthenTie'],
@@ -43,7 +44,11 @@ export function adviceOn(sources: AdviceSources, risks: readonly Risk[]): Advice
         groups.set(key, group);
         group.push(risk);
     }
-    return [...groups.values()].map((group) => adviceFor(sources, group));
+    const decisions = new Map(sources.decisions.map((decision) => [decision.opportunityId, decision]));
+    return [...groups.values()].map((group) => {
+        const decision = decisions.get(group[0].opportunityId ?? '');
+        return adviceFor(sources, group, decision);
+    });
 }
 
 function actionKey({ action, stakeholderIds, opportunityId, department, role, tie }: Risk): string {
@@ -58,10 +63,9 @@ function actionKey({ action, stakeholderIds, opportunityId, department, role, ti
 }
 
 /** Risks come with the gravest first. */
-function adviceFor({ account, decisions }: AdviceSources, risks: readonly Risk[]): Advice {
+function adviceFor({ account }: AdviceSources, risks: readonly Risk[], decision: Decision | undefined): Advice {
     const [{ action: kind, priority, opportunityId, department, tie, layer }] = risks;
     const [labelKey, withPerson] = ACTIONS[kind];
-    const decision = decisions.find((each) => each.opportunityId === opportunityId);
     const concerned = [...new Set(risks.flatMap(({ stakeholderIds }) => stakeholderIds))];
     const stakeholderIds = kind === 'FindApprover' ? (decision?.approverCandidateIds ?? []) : concerned;
     return {

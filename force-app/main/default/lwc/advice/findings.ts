@@ -1,4 +1,4 @@
-import type { Layer } from 'c/vocabulary';
+import { termOf, TRUST_PILLARS, type Layer } from 'c/vocabulary';
 import { addDays, breachOf, type Standing } from 'c/standing';
 import type { AccountOnDay, PersonOnDay } from 'c/accountOnDay';
 import { nameOf } from 'c/decision';
@@ -44,6 +44,13 @@ export const newcomers = ofEach('RMap_Risk_NewcomerUnknown', (account, { custome
 /** Whose superior on record has left. */
 export const reportsToLeaver = ofEach('RMap_Risk_ReportsToLeaver', (account, { reportsToId, position }) =>
     reportsToId !== null && account.person(reportsToId)?.status === 'Left' ? [reportsToId, position?.id ?? null] : null
+);
+
+/** Whose trust rests on one pillar much more than on another: the weakest is named. */
+export const trustUnbalanced = ofEach(
+    'RMap_Risk_TrustUnbalanced',
+    (_, __, { trust }) => (trust.unbalanced ? pillarsOf(trust).map(({ assessmentId }) => assessmentId) : null),
+    ({ trust }) => ({ pillar: termOf(TRUST_PILLARS, trust.weakest[0]).labelKey, gap: trust.gap ?? 0 })
 );
 
 /** Levels and attitudes that are past their review, together. */
@@ -129,13 +136,14 @@ type Records = readonly (string | null)[] | null;
 /** A finding for each active person of whom the test says on which records it rests; null says nothing. */
 function ofEach(
     labelKey: string,
-    test: (account: AccountOnDay, person: PersonOnDay, standing: Standing) => Records
+    test: (account: AccountOnDay, person: PersonOnDay, standing: Standing) => Records,
+    words: (standing: Standing) => Record<string, string | number> = wordsOf
 ): Find {
     return ({ account }) =>
         account.people.flatMap((person) => {
             const standing = person.active ? account.standing(person.id) : undefined;
             const records = standing ? test(account, person, standing) : null;
-            return standing && records ? [about(labelKey, person, records, wordsOf(standing))] : [];
+            return standing && records ? [about(labelKey, person, records, words(standing))] : [];
         });
 }
 
@@ -160,6 +168,13 @@ function about(
     const recordIds = [...new Set((records ?? []).filter((id) => id !== null))];
     const reason = { labelKey, values: { person: nameOf(person), ...more }, recordId: recordIds[0] ?? person.id };
     return { stakeholderIds: [person.id], recordIds, reason };
+}
+
+/** The pillars that are known, the weakest first. */
+function pillarsOf({ transparency, reliability, consistency }: Standing['trust']) {
+    return [transparency, reliability, consistency]
+        .filter(({ value }) => value !== null)
+        .sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
 }
 
 /** What the words of a deal's warnings name. */

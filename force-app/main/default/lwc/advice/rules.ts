@@ -13,6 +13,7 @@ import {
     priorityGaps,
     reportsToLeaver,
     stale,
+    trustUnbalanced,
     unknownAtTop
 } from './findings';
 
@@ -54,6 +55,7 @@ export const RULES: readonly RiskRule[] = [
         find: priorityGaps('Organisational')
     },
     { kind: 'UnknownAtTop', priority: 60, layer: 'Key', action: 'GetToKnow', find: unknownAtTop },
+    { kind: 'TrustUnbalanced', priority: 59, layer: null, action: 'RestoreTrust', find: trustUnbalanced },
     { kind: 'SeatVacant', priority: 58, layer: null, action: 'CoverSeat' },
     { kind: 'NewcomerUnknown', priority: 57, layer: null, action: 'GetToKnow', find: newcomers },
     { kind: 'OwnedByOne', priority: 55, layer: 'Organisational', action: 'ShareOwnership', find: ownedByOne },

@@ -20,6 +20,7 @@ export type RiskKind =
     | 'ReportsToLeaver'
     | 'StaleEvidence'
     | 'TieWeak'
+    | 'TrustUnbalanced'
     | 'UnknownAtTop';
 
 /** A risk, why we say so, and what it rests on. */
@@ -61,6 +62,7 @@ export type ActionKind =
     | 'MapPeople'
     | 'OpenDepartment'
     | 'RecordEvidence'
+    | 'RestoreTrust'
     | 'ReviewEvidence'
     | 'ShareOwnership'
     | 'StrengthenTie'

@@ -18,7 +18,6 @@ export function dealHealth(account: AccountOnDay, decision: Decision): Explained
         return UNKNOWN;
     }
     const { deal: weights, threads } = account.profile.health;
-    const dealRecord = account.opportunity(opportunityId)?.opportunity?.id ?? null;
     const filled = committee.filledShare.value;
     const gaps = Math.min(1, chain.gaps.length / Math.max(1, committee.requiredCount));
     return explainSum(
@@ -28,28 +27,29 @@ export function dealHealth(account: AccountOnDay, decision: Decision): Explained
                 input: status,
                 score: STATUS_SCORES[status],
                 weight: weights.status,
-                recordId: because.find(({ recordId }) => recordId !== null)?.recordId ?? dealRecord
+                recordId: because.find(({ recordId }) => recordId !== null)?.recordId ?? opportunityId
             },
             {
                 labelKey: 'RMap_Part_Committee',
                 input: filled,
                 score: filled === null ? null : filled / 100,
                 weight: weights.committee,
-                recordId: parts[0]?.recordId ?? dealRecord
+                recordId: parts[0]?.recordId ?? opportunityId
             },
             {
                 labelKey: 'RMap_Part_Chain',
                 input: chain.gaps.length,
                 score: chain.reachesApprover ? 1 - gaps : 0,
                 weight: weights.chain,
-                recordId: parts[0]?.recordId ?? dealRecord
+                recordId: parts[0]?.recordId ?? opportunityId
             },
             {
                 labelKey: 'RMap_Part_Threads',
                 input: threadIds.length,
                 score: Math.min(1, threadIds.length / threads),
                 weight: weights.breadth,
-                recordId: account.standing(threadIds[0] ?? '', opportunityId)?.closeness.because?.recordId ?? dealRecord
+                recordId:
+                    account.standing(threadIds[0] ?? '', opportunityId)?.closeness.because?.recordId ?? opportunityId
             },
             ...relationships(account, decision)
         ],

@@ -94,7 +94,7 @@ function relayMeasures({ costs }: Network, { person, standing }: Node): Measure[
     const most = Math.max(...Object.values(costs.easedBy));
     const eased = value === null ? null : Math.min(costs.relay, costs.easedBy[value]);
     return [
-        { labelKey: 'RMap_Part_Relay', values, input: person.name, score: 1, weight: costs.relay },
+        { labelKey: 'RMap_Part_Relay', values, input: person.name, score: 1, weight: costs.relay, recordId: person.id },
         {
             labelKey: 'RMap_Part_Eased',
             values,

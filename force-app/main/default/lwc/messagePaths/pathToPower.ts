@@ -3,6 +3,9 @@ import type { AccountOnDay } from 'c/accountOnDay';
 import { messagePathsOf } from './messagePathsOf';
 import type { MessagePaths, PathToPower } from './types';
 
+/** Approvers to whom ways are told: each takes searches of its own, and no deal is signed by more. */
+const MOST_APPROVERS = 12;
+
 /**
  * The way to whoever approves a deal. Nobody is made an approver by guess: a general role counts only for somebody whose
  * role on the deal was left blank. `paths` are those of the deal.
@@ -19,10 +22,13 @@ export function pathToPower(
     const approverIds = [
         ...new Set((deal?.buyingRoles ?? []).filter(approves).map((part) => part.stakeholderId))
     ].sort();
+    const effortTo = (id: string): number => paths.effortTo(id) ?? Infinity;
     const answers = approverIds
         .filter((id) => account.person(id)?.active)
-        .map((id) => paths.to(id))
-        .sort((a, b) => (a.best?.effort.value ?? Infinity) - (b.best?.effort.value ?? Infinity) || 0);
+        .map((id) => ({ id, effort: effortTo(id) }))
+        .sort((a, b) => (a.effort === b.effort ? 0 : a.effort - b.effort))
+        .slice(0, MOST_APPROVERS)
+        .map(({ id }) => paths.to(id));
     const vacantApproverIds = approverIds.filter((id) => account.person(id)?.vacant);
     return {
         opportunityId,

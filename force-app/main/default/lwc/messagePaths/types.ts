@@ -68,7 +68,7 @@ export interface MessagePaths {
 /** The way to whoever approves a deal. */
 export interface PathToPower {
     readonly opportunityId: string;
-    /** One answer an approver, the easiest to reach first. */
+    /** One answer an approver, the easiest to reach first; of very many, only for the easiest. */
     readonly answers: readonly PathAnswer[];
     readonly vacantApproverIds: readonly string[];
     /** Why there is no way to show; null when there is one. */

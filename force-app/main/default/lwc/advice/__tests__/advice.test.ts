@@ -72,6 +72,20 @@ describe('a risk', () => {
         expect(risks(known('eng', coach), 'CoachWithoutPower')).toEqual([]);
     });
 
+    it('is trust out of balance, by the pillar that is weakest', () => {
+        const trust = (transparency: number, reliability: number | null) =>
+            risks(known('cto', { transparency, reliability }), 'TrustUnbalanced');
+        expect(trust(5, 3)).toMatchObject([
+            {
+                stakeholderIds: ['cto'],
+                recordIds: ['look at cto'],
+                reason: { values: { pillar: 'RMap_TrustPillar_Reliability', gap: 2 } }
+            }
+        ]);
+        expect(trust(5, 4)).toEqual([]);
+        expect(trust(5, null)).toEqual([]);
+    });
+
     it('is a champion who has left, for as long as that is news', () => {
         const leftOn = (day: string) => ({
             ...known('vera', { attitude: 'Coach', politicalStatus: 'InnerCircle' }, { status: 'Left' }),
@@ -240,6 +254,15 @@ describe('the act that is suggested', () => {
         'is no meal and no event where that is not known to be allowed: %j',
         (rules) => expect(suggested(motives(1, 5), rules)).toMatchObject({ kind: 'JointWorkshop' })
     );
+
+    it('is an act at work on every level, whatever the motive', () => {
+        const levels = ['NoContact', 'RemoteOnly', 'OfficeMeetings', 'MealsAndEvents', 'OutOfHours'] as const;
+        const acts = [true, false].flatMap((regulated) =>
+            levels.map((closeness) => suggested({ closeness, relationshipMotive: 5 }, { regulated }))
+        );
+        expect(acts.slice(0, 4).concat(acts.slice(5, 9))).not.toContain(null);
+        expect(acts.filter((act) => act?.scenario.startsWith('Private'))).toEqual([]);
+    });
 
     it('asks somebody of whom nothing is known for a meeting, and nothing of whom we are closest to', () => {
         expect(suggested({})).toMatchObject({ kind: 'SiteVisit', motive: null });

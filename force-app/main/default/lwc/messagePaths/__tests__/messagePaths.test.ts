@@ -406,6 +406,15 @@ describe('the path to power', () => {
     const power = (roles: RelationshipRecords['buyingRoles'], stakeholders = people('a', 'ceo', 'cfo')) =>
         pathToPower(account(stakeholders, { links, assessments, buyingRoles: roles }), 'deal');
 
+    it('leads to the easiest where very many approve', () => {
+        const ids = Array.from({ length: 40 }, (_, place) => `p${place}`);
+        const approvers = [...ids, 'ceo'].map((id) => buyingRole(id, 'deal', id, { role: 'Approver' }));
+        const { answers, problem } = power(approvers, people('a', 'ceo', ...ids));
+        expect(answers.length).toBeLessThan(40);
+        expect(answers[0].targetId).toBe('ceo');
+        expect(problem).toBeNull();
+    });
+
     it('leads to those who approve the deal, the easiest first', () => {
         const { answers, problem } = power([
             buyingRole('1', 'deal', 'cfo', { role: 'Approver' }),
