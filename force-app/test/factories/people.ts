@@ -1,3 +1,4 @@
+import { BLANK_ASSESSMENT } from '../../main/default/lwc/relationshipModel/blanks';
 import type { Assessment, BuyingRole, Link, Stakeholder } from '../../main/default/lwc/relationshipModel/records';
 
 /** A person of whom nothing is known but the name, changed as a test needs. */
@@ -36,31 +37,10 @@ export function aPerson(id: string, changes: Partial<Stakeholder> = {}): Stakeho
 /** An accepted assessment that says nothing, changed as a test needs. */
 export function anAssessment(id: string, changes: Partial<Assessment> = {}): Assessment {
     return {
+        ...BLANK_ASSESSMENT,
         id,
-        key: null,
         stakeholderId: 'p',
         assessedOn: '2026-10-01',
-        assessedByName: null,
-        opportunityId: null,
-        attitude: null,
-        closeness: null,
-        politicalStatus: null,
-        power: null,
-        interest: null,
-        connectionStage: null,
-        coverage: null,
-        financialMotive: null,
-        businessMotive: null,
-        relationshipMotive: null,
-        demands: null,
-        transparency: null,
-        reliability: null,
-        consistency: null,
-        competitor: null,
-        competitorCloseness: null,
-        evidence: null,
-        evidenceStrength: null,
-        evidenceOrigin: null,
         source: 'Rep',
         status: 'Accepted',
         createdAt: '2026-10-01T08:00:00.000Z',

@@ -1,38 +1,20 @@
 import fc from 'fast-check';
-import { buildModel, copyOf, currentCopy, currentState, isValidOn, positionOn } from 'c/relationshipModel';
+import {
+    BLANK_ASSESSMENT,
+    buildModel,
+    copyOf,
+    currentCopy,
+    currentState,
+    isValidOn,
+    positionOn
+} from 'c/relationshipModel';
 import { commitment, engagement } from './factories';
 import type { Assessment, BuyingRole, CurrentCopy, Link, Position, Stakeholder } from 'c/relationshipModel';
 
 const BLANK: CurrentCopy = { attitude: null, closeness: null, politicalStatus: null, power: null, interest: null };
 
 function assessment(id: string, assessedOn: string, more: Partial<Assessment> = {}): Assessment {
-    return {
-        ...BLANK,
-        id,
-        key: null,
-        stakeholderId: 's1',
-        assessedOn,
-        assessedByName: null,
-        opportunityId: null,
-        connectionStage: null,
-        coverage: null,
-        financialMotive: null,
-        businessMotive: null,
-        relationshipMotive: null,
-        demands: null,
-        transparency: null,
-        reliability: null,
-        consistency: null,
-        competitor: null,
-        competitorCloseness: null,
-        evidence: null,
-        evidenceStrength: null,
-        evidenceOrigin: null,
-        source: null,
-        status: 'Accepted',
-        createdAt: null,
-        ...more
-    };
+    return { ...BLANK_ASSESSMENT, id, stakeholderId: 's1', assessedOn, status: 'Accepted', ...more };
 }
 
 function stakeholder(id: string, more: Partial<Stakeholder> = {}): Stakeholder {
