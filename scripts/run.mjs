@@ -21,26 +21,37 @@ function isNewEnough(version) {
     return major > 22 || (major === 22 && minor >= 13);
 }
 
-/** Path of a Node that runs the project: this one, or Node 24 out of npm's cache. */
+/** Path of a Node that runs the project: this one, or Node 24 out of npm's cache, which is filled the first time. */
 function findNode() {
     if (isNewEnough(process.version)) {
         return process.execPath;
     }
-    say(`• Node ${process.version} is older than 22.13: using Node 24 from the npm registry (190 MB the first time)`);
-    const result = spawnSync('npx', ['--yes', '-p', 'node@24', 'node', '-p', 'process.execPath'], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'pipe'],
-        shell: process.platform === 'win32'
-    });
-    const node = result.stdout?.trim();
-    if (result.status !== 0 || !node || !fs.existsSync(node)) {
-        say(result.stderr ?? '');
+    const cached = nodeFromNpm('--offline');
+    if (cached.path) {
+        return cached.path;
+    }
+    say(`• Node ${process.version} is older than 22.13: fetching Node 24 from the npm registry (190 MB, once)`);
+    const fetched = nodeFromNpm();
+    if (!fetched.path) {
+        say(fetched.problem);
         fail(
             'Node 24 could not be fetched.',
             'Check the network, or install Node 22.13 or newer from https://nodejs.org, then run the command again.'
         );
     }
-    return node;
+    return fetched.path;
+}
+
+/** Node 24 as npm has it or gets it; `--offline` asks its cache only. */
+function nodeFromNpm(...options) {
+    const result = spawnSync('npx', ['--yes', ...options, '-p', 'node@24', 'node', '-p', 'process.execPath'], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+        shell: process.platform === 'win32'
+    });
+    const node = result.stdout?.trim();
+    const isThere = result.status === 0 && node && fs.existsSync(node);
+    return { path: isThere ? node : null, problem: result.stderr ?? '' };
 }
 
 /** Installs what package-lock.json says, unless exactly that is there already. */

@@ -8,12 +8,13 @@ import { deployProject } from './build/deploy';
 import { demoRep, ensureDemoRep } from './demoRep';
 import { createOrg, type LocalOrg } from './org';
 import { connect } from './salesforce';
-import { applySources } from './sync';
+import { applyProfile, applySources } from './sync';
 
 /** What `npm start` does: a local org with the plugin deployed and data synced, until Ctrl-C. */
 
 const orgFolder = path.join(projectRoot, '.local/org');
 const demoFile = path.join(projectRoot, 'config/demo/meridian.json');
+const profileFile = path.join(projectRoot, 'config/scoring/default.json');
 
 interface StartOptions {
     port: number;
@@ -51,6 +52,10 @@ async function fillOrg(org: LocalOrg, options: StartOptions): Promise<string[]> 
         await deployProject(connection, { onProgress: say });
     });
     await ensureDemoRep(connection);
+    await step('Setting the scoring profile', async (say) => {
+        const { version } = await applyProfile(connection, profileFile, { keepOther: true });
+        say(`${version} is active`);
+    });
     const files = [...(options.demo ? [demoFile] : []), ...options.source.map((file) => path.resolve(file))];
     const accounts: string[] = [];
     for (const file of files) {

@@ -6,6 +6,7 @@ import { connect, findSettings, OrgError } from '../salesforce';
 import type { SignInOptions } from '../salesforce';
 import { applySources, InputError, planSources } from '.';
 import type { SyncOptions, SyncSummary } from '.';
+import { applyProfile, profileText } from './profile/applyProfile';
 import { reportText } from './report/table';
 import { writeReport } from './report/writeReport';
 import { jsonSchemaText } from './schema/jsonSchema';
@@ -17,10 +18,16 @@ export const EXIT = { done: 0, inputRefused: 1, rowsFailed: 2, orgUnreachable: 3
 /** Codes that say nothing about the rows: the org did not answer, or would not. */
 const OUT_OF_REACH = new Set(['ORG_UNREACHABLE', 'INVALID_SESSION_ID', 'REQUEST_LIMIT_EXCEEDED']);
 
-type Run = (connection: Connection, sources: readonly string[], options: SyncOptions) => Promise<SyncSummary>;
 type CliOptions = SyncOptions & SignInOptions & { source: string[]; report?: string; json: boolean };
+type Say = (detail: string) => void;
 
-async function run(work: Run, options: CliOptions): Promise<number> {
+/** Signs in, does the work, prints what came of it, and gives the exit code. */
+async function run<Result>(
+    options: SignInOptions & { json: boolean },
+    work: (connection: Connection, say: Say) => Promise<Result>,
+    textOf: (result: Result) => string,
+    codeOf: (result: Result) => number
+): Promise<number> {
     const spinner = ora({
         isEnabled: process.stderr.isTTY && !options.json,
         isSilent: !process.stderr.isTTY || options.json
@@ -28,16 +35,10 @@ async function run(work: Run, options: CliOptions): Promise<number> {
     spinner.start('Signing in');
     try {
         const connection = await connect(findSettings(options, process.env));
-        const summary = await work(connection, options.source, {
-            ...options,
-            onProgress: (detail) => (spinner.text = detail)
-        });
+        const result = await work(connection, (detail) => (spinner.text = detail));
         spinner.stop();
-        process.stdout.write(options.json ? `${JSON.stringify(summary, null, 2)}\n` : reportText(summary));
-        if (options.report) {
-            writeReport(options.report, summary);
-        }
-        return exitCodeOf(summary);
+        process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : textOf(result));
+        return codeOf(result);
     } catch (error) {
         spinner.stop();
         return refusal(error, options.json);
@@ -73,11 +74,10 @@ function syncCommand(
     program: Command,
     name: string,
     description: string,
-    work: Run,
+    work: typeof planSources,
     end: (code: number) => void
 ): void {
-    program
-        .command(name)
+    orgCommand(program, name)
         .description(description)
         .requiredOption(
             '--source <files...>',
@@ -89,11 +89,26 @@ function syncCommand(
         .option('--as-of <day>', 'day on which the structure in the files was true (default: today)')
         .addOption(new Option('--encoding <name>', 'encoding of the files').choices(ENCODINGS).default('utf-8'))
         .option('--report <file>', 'write the result of every row to a .csv or .json file')
+        .action(async (options: CliOptions) => {
+            const sync = async (connection: Connection, onProgress: Say): Promise<SyncSummary> => {
+                const summary = await work(connection, options.source, { ...options, onProgress });
+                if (options.report) {
+                    writeReport(options.report, summary);
+                }
+                return summary;
+            };
+            end(await run(options, sync, reportText, exitCodeOf));
+        });
+}
+
+/** A command that talks to an org. */
+function orgCommand(program: Command, name: string): Command {
+    return program
+        .command(name)
         .option('--json', 'print the whole result as JSON', false)
         .option('--target-org <alias>', 'org that the Salesforce CLI is signed in to')
         .option('--instance-url <url>', 'address of the org')
-        .option('--settings <file>', 'JSON file with sign-in settings')
-        .action(async (options: CliOptions) => end(await run(work, options)));
+        .option('--settings <file>', 'JSON file with sign-in settings');
 }
 
 /** Runs the command line and gives its exit code. */
@@ -107,6 +122,19 @@ export async function main(args: readonly string[]): Promise<number> {
     );
     syncCommand(program, 'plan', 'say what apply would change; write nothing', planSources, end);
     syncCommand(program, 'apply', 'bring the sources into the org', applySources, end);
+    orgCommand(program, 'profile')
+        .description('make a scoring profile the active one; for administrators')
+        .argument('<file>', 'JSON file with the profile, such as config/scoring/default.json')
+        .action(async (file: string, options: SignInOptions & { json: boolean }) =>
+            end(
+                await run(
+                    options,
+                    (connection) => applyProfile(connection, file),
+                    profileText,
+                    () => EXIT.done
+                )
+            )
+        );
     program
         .command('schema')
         .description('print the JSON Schema of a map file, or write it')

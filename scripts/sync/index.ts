@@ -11,6 +11,8 @@ import type { SourceOptions } from './sources';
 import type { Dataset, SyncSummary } from './types';
 
 export { InputError } from './problems';
+export { applyProfile } from './profile/applyProfile';
+export type { ProfileSummary } from './profile/applyProfile';
 export type { Problem } from './problems';
 export { OUTCOMES } from './types';
 export type { Outcome, RowResult, SyncSummary } from './types';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Section } from './types';
 
 /** Longest external id the org holds. */
 export const LONGEST_KEY = 120;
@@ -24,6 +25,17 @@ export function keyInOrg(accountKey: string, key: string): string {
 /** The external id of a position that the sync keeps for a stakeholder by itself; no key of a file can be the same. */
 export function positionKeyInOrg(accountKey: string, stakeholderKey: string, validFrom: string): string {
     return `${keyInOrg(accountKey, stakeholderKey)}@${validFrom}`;
+}
+
+/** The key of somebody's part in an engagement, made of both keys; no two parts have the same. */
+export function participantKey(engagementKey: string, stakeholderKey: string): string {
+    return `${escapeKey(engagementKey)}@${escapeKey(stakeholderKey)}`;
+}
+
+/** The external id of a row's record. */
+export function rowKeyInOrg(accountKey: string, section: Section, key: string): string {
+    // A participant's key is escaped already, part by part.
+    return section === 'participants' ? `${escapeKey(accountKey)}:${key}` : keyInOrg(accountKey, key);
 }
 
 /** The key a file gave, out of the external id of a record of the account; null when it is not of this form. */

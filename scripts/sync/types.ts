@@ -1,16 +1,22 @@
-import type {
-    AccountRow,
-    AssessmentRow,
-    BuyingRoleRow,
-    LinkRow,
-    OpportunityRow,
-    PositionRow,
-    StakeholderRow
-} from './schema/native';
+import type { AccountRow, RowOf } from './schema/native';
 
-/** Parts of a map file. Each is a list in the JSON form and a file in the CSV form. */
-export type Section =
-    'account' | 'opportunities' | 'stakeholders' | 'positions' | 'assessments' | 'links' | 'buyingRoles';
+/** Sections whose rows are lists, in the order of loading. */
+export const LIST_SECTIONS = [
+    'opportunities',
+    'stakeholders',
+    'positions',
+    'assessments',
+    'links',
+    'buyingRoles',
+    'engagements',
+    'participants',
+    'commitments',
+    'accountAssessments'
+] as const;
+export type ListSection = (typeof LIST_SECTIONS)[number];
+
+/** Parts of a map file. Each is a list in the JSON form (participants within engagements) and a file in the CSV form. */
+export type Section = 'account' | ListSection;
 
 /** Where a row comes from. */
 export interface Origin {
@@ -35,15 +41,12 @@ export interface SkippedRow {
     reason: string;
 }
 
+/** The rows of each section. */
+export type RowLists = { [S in ListSection]: Sourced<RowOf<S>>[] };
+
 /** Everything the sources say of one account. Keys are the sources' own; the org's are made of account key and key. */
-export interface Dataset {
+export interface Dataset extends RowLists {
     account: Sourced<AccountRow>;
-    opportunities: Sourced<OpportunityRow>[];
-    stakeholders: Sourced<StakeholderRow>[];
-    positions: Sourced<PositionRow>[];
-    assessments: Sourced<AssessmentRow>[];
-    links: Sourced<LinkRow>[];
-    buyingRoles: Sourced<BuyingRoleRow>[];
     skipped: SkippedRow[];
     /** What has to be said about the sources as a whole. */
     notes: string[];

@@ -1,21 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { accountOnDay } from 'c/accountOnDay';
+import { judge } from 'c/judgement';
 import { copyOf, currentState, positionOn, type Assessment, type Position } from 'c/relationshipModel';
 import { buildReportingGraph } from 'c/reportingGraph';
 import {
+    ACCOUNT_STAGES,
     ASSESSMENT_STATUSES,
     ATTITUDES,
     BUYING_STEPS,
     CLOSENESS_LEVELS,
+    COMMITMENT_DIRECTIONS,
+    COMMITMENT_STATUSES,
     CONNECTION_STAGES,
     COVERAGES,
     DECISION_ROLES,
+    ENGAGEMENT_KINDS,
+    ENGAGEMENT_OUTCOMES,
     EVIDENCE_ORIGINS,
     EVIDENCE_STRENGTHS,
     KINDS,
+    LAYERS,
     LINK_KINDS,
     POLITICAL_STATUSES,
     rankOf,
+    REACTIONS,
+    SCENARIOS,
     SENIORITIES,
     SOURCES,
     STATUSES,
@@ -24,15 +34,43 @@ import {
     type Term
 } from 'c/vocabulary';
 
+import { demoRecords } from '../../../force-app/test/factories/demoAccount';
+
 type Row = Record<string, unknown>;
-type Section = 'opportunities' | 'stakeholders' | 'positions' | 'assessments' | 'links' | 'buyingRoles';
+type Section =
+    | 'opportunities'
+    | 'stakeholders'
+    | 'positions'
+    | 'assessments'
+    | 'links'
+    | 'buyingRoles'
+    | 'engagements'
+    | 'participants'
+    | 'commitments'
+    | 'accountAssessments';
 
 const FIRST_DAY = '2025-05-01';
 const TODAY = '2026-11-22';
-const demo: Record<Section, Row[]> & { format: string; account: Row } = JSON.parse(
+const file: Record<Exclude<Section, 'participants'>, Row[]> & { format: string; account: Row } = JSON.parse(
     readFileSync(join(__dirname, '../meridian.json'), 'utf8')
 );
-const SECTIONS: Section[] = ['opportunities', 'stakeholders', 'positions', 'assessments', 'links', 'buyingRoles'];
+/** Who took part stands within the engagements. */
+const participants = file.engagements.flatMap(({ key, participants: people }) =>
+    (people as Row[]).map((person): Row => ({ ...person, engagement: key, key: `${key}-${person.stakeholder}` }))
+);
+const demo = { ...file, participants };
+const SECTIONS: Section[] = [
+    'opportunities',
+    'stakeholders',
+    'positions',
+    'assessments',
+    'links',
+    'buyingRoles',
+    'engagements',
+    'participants',
+    'commitments',
+    'accountAssessments'
+];
 
 /** Columns that hold a word of a vocabulary, by section. */
 const WORDS: Partial<Record<Section, Record<string, readonly Term[]>>> = {
@@ -57,7 +95,11 @@ const WORDS: Partial<Record<Section, Record<string, readonly Term[]>>> = {
         status: ASSESSMENT_STATUSES
     },
     links: { kind: LINK_KINDS },
-    buyingRoles: { role: DECISION_ROLES, step: BUYING_STEPS }
+    buyingRoles: { role: DECISION_ROLES, step: BUYING_STEPS },
+    engagements: { kind: ENGAGEMENT_KINDS, scenario: SCENARIOS, layer: LAYERS, outcome: ENGAGEMENT_OUTCOMES },
+    participants: { reaction: REACTIONS },
+    commitments: { direction: COMMITMENT_DIRECTIONS, status: COMMITMENT_STATUSES },
+    accountAssessments: { stage: ACCOUNT_STAGES }
 };
 
 /** Columns that name a record of another section. */
@@ -70,7 +112,10 @@ const REFERENCES: [Section, string, Section][] = [
     ['links', 'from', 'stakeholders'],
     ['links', 'to', 'stakeholders'],
     ['buyingRoles', 'opportunity', 'opportunities'],
-    ['buyingRoles', 'stakeholder', 'stakeholders']
+    ['buyingRoles', 'stakeholder', 'stakeholders'],
+    ['engagements', 'opportunity', 'opportunities'],
+    ['participants', 'stakeholder', 'stakeholders'],
+    ['commitments', 'stakeholder', 'stakeholders']
 ];
 
 const keysOf = (section: Section) => demo[section].map(({ key }) => key as string);
@@ -157,7 +202,11 @@ describe('the demo file', () => {
         const ranges: [Section, string[], number, number][] = [
             ['assessments', ['power', 'interest', 'transparency', 'reliability', 'consistency'], 1, 5],
             ['assessments', ['financialMotive', 'businessMotive', 'relationshipMotive'], 0, 5],
-            ['links', ['strength'], 1, 5]
+            ['links', ['strength'], 1, 5],
+            ['commitments', ['weight'], 1, 5],
+            ['accountAssessments', ['communication', 'matching', 'jointWork', 'recognition'], 0, 5],
+            ['accountAssessments', ['organisationalSupport', 'attitudeAndTrust', 'growthPotential'], 0, 5],
+            ['accountAssessments', ['satisfaction'], 0, 5]
         ];
         for (const [section, columns, least, most] of ranges) {
             const outside = (row: Row) =>
@@ -178,6 +227,25 @@ describe('the demo file', () => {
                 !inTime(validFrom) || (validTo !== null && !(inTime(validTo) && String(validFrom) <= String(validTo)));
             expect(faults(section, isWrong)).toEqual([]);
         }
+    });
+
+    it('dates what was done and promised within its 18 months; only plans and due days lie ahead', () => {
+        const inTime = (day: unknown) => String(day) >= FIRST_DAY && String(day) <= TODAY;
+        expect(faults('accountAssessments', (row) => !inTime(row.assessedOn))).toEqual([]);
+        expect(faults('engagements', (row) => inTime(row.occurredOn) === (row.outcome === 'Planned'))).toEqual([]);
+        const isWrong = ({ madeOn, dueOn, closedOn, status }: Row) =>
+            !inTime(madeOn) ||
+            String(dueOn) < String(madeOn) ||
+            (status === 'Open') !== (closedOn === undefined) ||
+            (closedOn !== undefined && !(inTime(closedOn) && String(closedOn) >= String(madeOn)));
+        expect(faults('commitments', isWrong)).toEqual([]);
+    });
+
+    it('gives nothing beyond the limit of the customer, and nothing private', () => {
+        const limit = Math.min(...demo.accountAssessments.map(({ giftLimit }) => Number(giftLimit ?? Infinity)));
+        const isHospitality = ({ kind }: Row) => ['Gift', 'BusinessMeal', 'BusinessEvent'].includes(String(kind));
+        expect(faults('engagements', (row) => isHospitality(row) && Number(row.cost) > limit)).toEqual([]);
+        expect(faults('engagements', ({ scenario }) => String(scenario).startsWith('Private'))).toEqual([]);
     });
 
     it('backs every assessment by evidence with a strength and an origin', () => {
@@ -287,5 +355,25 @@ describe('the demo story', () => {
     it('has evidence that has grown old', () => {
         const last = currentState(assessmentsOf('chen-min'), TODAY).lastAssessedOn;
         expect(last).toBe('2026-07-20');
+    });
+
+    it('shows the account growing: healthier every half year, from breaking the ice to working together', () => {
+        const onDay = (day: string) => accountOnDay(demoRecords(), day);
+        const days = ['2025-08-01', '2026-02-01', '2026-07-01', TODAY];
+        const values = days.map((day) => judge(onDay(day)).health().value ?? 0);
+        expect(values).toEqual([...values].sort((a, b) => a - b));
+        expect(new Set(values).size).toBe(days.length);
+        expect(days.map((day) => onDay(day).state.stage.value)).toEqual([
+            ...['Breakthrough', 'Breakthrough'],
+            ...['Cooperation', 'Cooperation']
+        ]);
+    });
+
+    it('owes one promise that is overdue, and has a way to the president', () => {
+        const judgement = judge(accountOnDay(demoRecords(), TODAY));
+        const overdue = judgement.risks().filter(({ kind }) => kind === 'OverdueCommitment');
+        expect(overdue.map(({ reason }) => reason.recordId)).toEqual(['reference-visit']);
+        const [{ best }] = judgement.pathToPower('emr').answers;
+        expect(best?.hops.map(({ toId }) => toId)).toEqual(['sun-lan', 'lin-yaohua']);
     });
 });

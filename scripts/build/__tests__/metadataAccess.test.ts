@@ -112,6 +112,15 @@ describe('permission sets', () => {
         expect(granted('Relationship_Map_Viewer', 'allowCreate')).toEqual([]);
     });
 
+    it('let reps write down what was done and promised, and how the account stands', () => {
+        const rep = editable('Relationship_Map_Rep');
+        const written = ['Engagement__c.Kind__c', 'EngagementParticipant__c.Reaction__c', 'Commitment__c.DueOn__c'];
+        expect(rep).toEqual(expect.arrayContaining([...written, 'AccountAssessment__c.Stage__c']));
+        expect(granted('Relationship_Map_Rep', 'allowCreate')).toEqual(
+            expect.arrayContaining(written.map((name) => name.split('.')[0]))
+        );
+    });
+
     it('let reps assess, but write no key, no score and no scoring profile', () => {
         const rep = editable('Relationship_Map_Rep');
         expect(rep).toContain('RelationshipAssessment__c.Attitude__c');

@@ -37,19 +37,20 @@ describe('every field', () => {
 });
 
 describe('opinions about people', () => {
-    it.each(['Attitude__c', 'Closeness__c', 'PoliticalStatus__c', 'Power__c', 'Interest__c', 'Evidence__c'])(
-        'classify %s as confidential personal data wherever it stands',
-        (name) => {
-            const found = fields.filter((candidate) => candidate.name === name);
-            expect(found.length).toBeGreaterThan(0);
-            expect(found.map(({ xml }) => [text(xml, 'securityClassification'), text(xml, 'complianceGroup')])).toEqual(
-                found.map(() => ['Confidential', 'GDPR'])
-            );
-        }
-    );
+    it.each([
+        ...['Attitude__c', 'Closeness__c', 'PoliticalStatus__c', 'Power__c', 'Interest__c'],
+        ...['Evidence__c', 'Reaction__c']
+    ])('classify %s as confidential personal data wherever it stands', (name) => {
+        const found = fields.filter((candidate) => candidate.name === name);
+        expect(found.length).toBeGreaterThan(0);
+        expect(found.map(({ xml }) => [text(xml, 'securityClassification'), text(xml, 'complianceGroup')])).toEqual(
+            found.map(() => ['Confidential', 'GDPR'])
+        );
+    });
 
     it('start unknown: no scale has a default', () => {
-        const scales = /^(Attitude|Closeness|PoliticalStatus|Coverage|ConnectionStage|EvidenceStrength|Seniority)__c$/;
+        const scales =
+            /^(Attitude|Closeness|PoliticalStatus|Coverage|ConnectionStage|EvidenceStrength|Seniority|Reaction|Stage|Regulated)__c$/;
         const defaults = fields
             .filter((candidate) => scales.test(candidate.name))
             .flatMap(({ xml }) => texts(xml, 'valueSet.valueSetDefinition.value.default'));
@@ -95,7 +96,11 @@ describe('external ids', () => {
     it('are there for every object the sync writes', () => {
         expect(keys.map(id)).toEqual([
             'Account.AccountKey__c',
+            'AccountAssessment__c.AccountAssessmentKey__c',
             'BuyingRole__c.BuyingRoleKey__c',
+            'Commitment__c.CommitmentKey__c',
+            'EngagementParticipant__c.ParticipantKey__c',
+            'Engagement__c.EngagementKey__c',
             'Opportunity.OpportunityKey__c',
             'RelationshipAssessment__c.AssessmentKey__c',
             'ScoringProfile__c.Version__c',
@@ -193,7 +198,11 @@ describe('validation rules', () => {
         const bypassable = validationRules.filter(({ xml }) =>
             text(xml, 'errorConditionFormula').includes('$Permission.')
         );
-        expect(bypassable.map(({ name }) => name)).toEqual(['Decided_Content_Is_Final', 'Decided_Is_Not_Reopened']);
+        expect(bypassable.map(({ name }) => name)).toEqual([
+            'Judgement_Is_Final',
+            'Decided_Content_Is_Final',
+            'Decided_Is_Not_Reopened'
+        ]);
     });
 
     it('keep a decided assessment’s whole content as it is', () => {
@@ -204,6 +213,31 @@ describe('validation rules', () => {
         const rule = validationRules.find(({ name }) => name === 'Decided_Content_Is_Final');
         const kept = [...text(rule?.xml ?? {}, 'errorConditionFormula').matchAll(/ISCHANGED\((\w+)\)/g)];
         expect(kept.map(([, name]) => name).sort()).toEqual(content.map(({ name }) => name).sort());
+    });
+
+    it('keep an account’s whole judgement as it is, and leave its texts, plan and review open', () => {
+        const judgement = writable.filter(
+            ({ object, type, master, xml }) =>
+                object === 'AccountAssessment__c' &&
+                !master &&
+                type !== 'LongTextArea' &&
+                text(xml, 'externalId') !== 'true'
+        );
+        const rule = validationRules.find(({ name }) => name === 'Judgement_Is_Final');
+        const kept = [...text(rule?.xml ?? {}, 'errorConditionFormula').matchAll(/ISCHANGED\((\w+)\)/g)];
+        expect(kept.map(([, name]) => name).sort()).toEqual(judgement.map(({ name }) => name).sort());
+    });
+
+    it('let no sum of money and no share be negative', () => {
+        const amounts = writable.filter(({ type }) => type === 'Currency' || type === 'Percent');
+        const unguarded = amounts.filter(
+            ({ object, name }) =>
+                !validationRules.some(
+                    (rule) => rule.object === object && text(rule.xml, 'errorConditionFormula').includes(`${name} < 0`)
+                )
+        );
+        expect(amounts.map(id)).toContain('Engagement__c.Cost__c');
+        expect(unguarded.map(id)).toEqual([]);
     });
 
     it('keep every score on its scale', () => {

@@ -68,7 +68,9 @@ export function fromSql(field: FieldSchema, value: SqlValue, blanksAsZero: boole
         return value === 1;
     }
     if (isNumeric(field.type)) {
-        return value === null && blanksAsZero ? 0 : value;
+        const number = value === null && blanksAsZero ? 0 : value;
+        // Formulas read 18 percent as 0.18, the API as 18.
+        return field.type === 'percent' && typeof number === 'number' ? shifted(number, -2) : number;
     }
     if (value === null) {
         return field.type === 'date' || field.type === 'datetime' || field.type === 'time' ? null : '';
@@ -95,7 +97,8 @@ export function intoSql(field: FieldSchema, value: FormulaValue): SqlValue {
         return null;
     }
     if (isNumeric(field.type)) {
-        return typeof value === 'number' ? roundHalfUp(value, field.scale) : null;
+        const number = field.type === 'percent' && typeof value === 'number' ? shifted(value, 2) : value;
+        return typeof number === 'number' ? roundHalfUp(number, field.scale) : null;
     }
     if (field.type === 'datetime') {
         return value instanceof Moment ? formatDatetime(new Date(value.milliseconds)) : null;
@@ -113,7 +116,13 @@ export function toText(value: FormulaValue): string {
 
 /** Rounded to this many places behind the point, halves away from zero; free of binary noise such as 1.005. */
 export function roundHalfUp(value: number, places: number): number {
-    const shifted = Number(`${Math.abs(value)}e${places}`);
-    // Numbers already written with an exponent cannot be shifted this way, nor do they need rounding.
-    return Number.isNaN(shifted) ? value : Math.sign(value) * Number(`${Math.round(shifted)}e${-places}`);
+    return Number.isFinite(value)
+        ? Math.sign(value) * shifted(Math.round(shifted(Math.abs(value), places)), -places)
+        : value;
+}
+
+/** A number with its point moved to the right by so many places; no binary noise comes in. */
+function shifted(value: number, places: number): number {
+    const [digits, exponent = '0'] = String(value).split('e');
+    return Number(`${digits}e${Number(exponent) + places}`);
 }

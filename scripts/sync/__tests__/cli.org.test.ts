@@ -77,6 +77,17 @@ describe('the command line', () => {
         expect(await sync(['plan', '--source', files['map.json']], signIn)).toMatchObject({ code: 0, stderr: '' });
     }, 60_000);
 
+    it('makes a scoring profile the active one, once, and refuses one that makes no sense', async () => {
+        const first = await sync(['profile', 'config/scoring/default.json']);
+        expect(first).toMatchObject({ code: 0, stderr: '' });
+        expect(first.stdout).toBe('Scoring profile default-1: created, active; 1 writes; 2 API calls\n');
+        const again = await sync(['profile', 'config/scoring/default.json', '--json']);
+        expect(JSON.parse(again.stdout)).toMatchObject({ outcome: 'unchanged', writes: 0 });
+        const { 'p.json': file } = writeFiles({ 'p.json': '{\n "name": "Odd", "version": 1,\n "charm": 5\n}' });
+        const refused = await sync(['profile', file]);
+        expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('p.json:3: charm: ')]);
+    }, 60_000);
+
     it('ends with 1 for wrong input, and says what is wrong', async () => {
         const file = writeFiles({ 'map.json': mapFile({ stakeholders: [person('a', { kind: 'Alien' })] }) })[
             'map.json'

@@ -40,16 +40,12 @@ export function orderUnits(units: readonly Unit[]): UnitOrder {
     return { placed: placed.sort((a, b) => stageOf(a.writes) - stageOf(b.writes)), late };
 }
 
-/** Accounts and opportunities come before stakeholders, links and buying roles after them. */
+/** Objects in the order of loading; a stakeholder comes with its positions and assessments, whichever of them changes. */
+const STAGES = Object.values(SECTIONS).map(({ object }) => object as string);
+const WITH_STAKEHOLDER: readonly string[] = [SECTIONS.positions.object, SECTIONS.assessments.object];
+
 function stageOf([{ object }]: Unit): number {
-    const { account, opportunities, links, buyingRoles } = SECTIONS;
-    const stages: Record<string, number> = {
-        [account.object]: 0,
-        [opportunities.object]: 1,
-        [links.object]: 3,
-        [buyingRoles.object]: 4
-    };
-    return stages[object] ?? 2;
+    return STAGES.indexOf(WITH_STAKEHOLDER.includes(object) ? STAKEHOLDER : object);
 }
 
 /** Key of the superior a record names, as long as that one is not in the org. */

@@ -103,8 +103,9 @@ function fits(counts: ReadonlyMap<string, number>, unit: readonly LevelledWrite[
 
 /** Sorts creations by object, stakeholders by level too; updates of all objects come last, together. */
 function orderOf({ object, id }: Write, level: number): string {
-    const distance = object === STAKEHOLDER ? level : 0;
-    return id === null ? `${ORDER.indexOf(object)} ${String(distance).padStart(6, '0')}` : `${ORDER.length} update`;
+    const place = id === null ? ORDER.indexOf(object) : ORDER.length;
+    const distance = id === null && object === STAKEHOLDER ? level : 0;
+    return [place, distance].map((number) => String(number).padStart(6, '0')).join(' ');
 }
 
 function batchesOf(writes: readonly LevelledWrite[]): Batch[] {

@@ -1,6 +1,7 @@
 import type { Problem } from '../problems';
 import { SECTIONS } from '../schema/fields';
-import { LIST_SECTIONS, problemAt } from '../sources/checkRows';
+import { problemAt } from '../sources/checkRows';
+import { LIST_SECTIONS } from '../types';
 import type { Dataset, Section, Sourced } from '../types';
 import type { OrgField, OrgState } from './orgState';
 

@@ -1,6 +1,8 @@
 import type { Problem } from '../problems';
 import { problemAt } from '../sources/checkRows';
-import type { Dataset, Sourced } from '../types';
+import { DETAIL_SECTIONS, namedParents } from '../schema/parents';
+import type { NamedSection } from '../schema/parents';
+import type { Dataset, ListSection, Sourced } from '../types';
 import type { OrgState } from './orgState';
 import { References } from './references';
 
@@ -10,32 +12,39 @@ export function checkAccount({ account }: Dataset, state: OrgState): Problem[] {
     return state.account || account.row.name ? [] : [problemAt(account, 'name', message)];
 }
 
-/** References to stakeholders and opportunities that are neither in the sources nor in the org. */
+/** What a message calls a record. */
+const NAMES: Record<NamedSection, string> = {
+    stakeholders: 'stakeholder',
+    opportunities: 'opportunity',
+    engagements: 'engagement'
+};
+
+/** Columns that name other records, by section. */
+const COLUMNS: [ListSection, NamedSection, string][] = [
+    ['stakeholders', 'stakeholders', 'reportsTo'],
+    ['positions', 'stakeholders', 'stakeholder'],
+    ['positions', 'stakeholders', 'reportsTo'],
+    ['assessments', 'stakeholders', 'stakeholder'],
+    ['assessments', 'opportunities', 'opportunity'],
+    ...DETAIL_SECTIONS.flatMap((section) =>
+        namedParents(section).map(({ column, section: named }): [ListSection, NamedSection, string] => [
+            section,
+            named,
+            column
+        ])
+    )
+];
+
+/** References to records that are neither in the sources nor in the org. */
 export function danglingReferences(dataset: Dataset, state: OrgState): Problem[] {
     const all = new References(dataset, state, new Map());
-    const missing = (
-        sourced: Sourced<object>,
-        section: 'stakeholders' | 'opportunities',
-        columns: string[]
-    ): Problem[] =>
-        columns.flatMap((column) => {
+    return COLUMNS.flatMap(([section, named, column]) => {
+        const rows: readonly Sourced<object>[] = dataset[section];
+        return rows.flatMap((sourced) => {
             const key = (sourced.row as Record<string, unknown>)[column];
-            const what = section === 'stakeholders' ? 'stakeholder' : 'opportunity';
-            return typeof key === 'string' && !all.has(section, key)
-                ? problemAt(
-                      sourced,
-                      column,
-                      `There is no ${what} "${key}", in the sources or in the org. Correct the key or add the ${what}.`
-                  )
-                : [];
+            const what = NAMES[named];
+            const message = `There is no ${what} "${String(key)}", in the sources or in the org. Correct the key or add the ${what}.`;
+            return typeof key === 'string' && !all.has(named, key) ? problemAt(sourced, column, message) : [];
         });
-    return [
-        ...dataset.stakeholders.flatMap((row) => missing(row, 'stakeholders', ['reportsTo'])),
-        ...dataset.positions.flatMap((row) => missing(row, 'stakeholders', ['stakeholder', 'reportsTo'])),
-        ...dataset.assessments.flatMap((row) => missing(row, 'stakeholders', ['stakeholder'])),
-        ...dataset.assessments.flatMap((row) => missing(row, 'opportunities', ['opportunity'])),
-        ...dataset.links.flatMap((row) => missing(row, 'stakeholders', ['from', 'to'])),
-        ...dataset.buyingRoles.flatMap((row) => missing(row, 'stakeholders', ['stakeholder'])),
-        ...dataset.buyingRoles.flatMap((row) => missing(row, 'opportunities', ['opportunity']))
-    ];
+    });
 }

@@ -1,20 +1,16 @@
 import type { OrgApi, Subrequest } from '../../salesforce';
 import { accountKeyInOrg } from '../keys';
 import { SECTIONS } from '../schema/fields';
-import type { Dataset, Section } from '../types';
+import { PARENTS } from '../schema/parents';
+import { LIST_SECTIONS } from '../types';
+import type { Dataset, ListSection, Section } from '../types';
 import type { OrgRow } from './values';
 
 /** What the org holds of an account, as far as the dataset touches it. */
-export interface OrgState {
+export interface OrgState extends Record<ListSection, OrgRow[]> {
     account: OrgRow | undefined;
     /** Accounts of the same name that no sync has a key for: perhaps the one that is meant. */
     namesakes: OrgRow[];
-    stakeholders: OrgRow[];
-    positions: OrgRow[];
-    assessments: OrgRow[];
-    opportunities: OrgRow[];
-    links: OrgRow[];
-    buyingRoles: OrgRow[];
     /** What the org says of its fields, by object. */
     describes: Map<string, OrgField[]>;
 }
@@ -30,25 +26,36 @@ export interface OrgField {
 }
 
 /** Where the account's key is, seen from a record of the section. */
-const ACCOUNT_PATH: Record<Exclude<Section, 'account'>, string> = {
+const ACCOUNT_PATH: Record<ListSection, string> = {
     stakeholders: 'Account__r.AccountKey__c',
     positions: 'Stakeholder__r.Account__r.AccountKey__c',
     assessments: 'Stakeholder__r.Account__r.AccountKey__c',
     opportunities: 'Account.AccountKey__c',
     links: 'From__r.Account__r.AccountKey__c',
-    buyingRoles: 'Stakeholder__r.Account__r.AccountKey__c'
+    buyingRoles: 'Stakeholder__r.Account__r.AccountKey__c',
+    engagements: 'Account__r.AccountKey__c',
+    participants: 'Engagement__r.Account__r.AccountKey__c',
+    commitments: 'Stakeholder__r.Account__r.AccountKey__c',
+    accountAssessments: 'Account__r.AccountKey__c'
 };
 
-/** Fields that name other records. */
-const REFERENCES: Record<Section, readonly string[]> = {
-    account: [],
-    opportunities: ['AccountId'],
-    stakeholders: ['ReportsTo__c'],
-    positions: ['Stakeholder__c', 'ReportsTo__c'],
-    assessments: ['Stakeholder__c', 'Opportunity__c', 'CreatedDate'],
-    links: ['From__c', 'To__c'],
-    buyingRoles: ['Opportunity__c', 'Stakeholder__c']
-};
+/** Fields to read beside a section's plain ones. */
+function furtherFields(section: Section): readonly string[] {
+    switch (section) {
+        case 'account':
+            return [];
+        case 'opportunities':
+            return ['AccountId'];
+        case 'stakeholders':
+            return ['ReportsTo__c'];
+        case 'positions':
+            return ['Stakeholder__c', 'ReportsTo__c'];
+        case 'assessments':
+            return ['Stakeholder__c', 'Opportunity__c', 'CreatedDate'];
+        default:
+            return PARENTS[section].map(({ name }) => `${name}__c`);
+    }
+}
 
 /** A Composite call takes so many queries. */
 const QUERIES_PER_CALL = 5;
@@ -83,15 +90,14 @@ export async function readOrgState(api: OrgApi, dataset: Dataset): Promise<OrgSt
         replies.has(section) ? ((await api.allPages(replies.get(section))) as OrgRow[]) : [];
     const accounts = await rowsOf('account');
     const key = accountKeyInOrg(dataset.account.row.key);
+    const lists: [ListSection, OrgRow[]][] = [];
+    for (const section of LIST_SECTIONS) {
+        lists.push([section, await rowsOf(section)]);
+    }
     return {
         account: accounts.find(({ AccountKey__c }) => AccountKey__c === key),
         namesakes: accounts.filter(({ AccountKey__c }) => !AccountKey__c),
-        stakeholders: await rowsOf('stakeholders'),
-        positions: await rowsOf('positions'),
-        assessments: await rowsOf('assessments'),
-        opportunities: await rowsOf('opportunities'),
-        links: await rowsOf('links'),
-        buyingRoles: await rowsOf('buyingRoles'),
+        ...(Object.fromEntries(lists) as Record<ListSection, OrgRow[]>),
         describes: new Map(
             objects.map((section) => {
                 const { object } = SECTIONS[section];
@@ -106,14 +112,19 @@ const isDerived = (section: Section): boolean => section === 'stakeholders' || s
 
 function neededSections(dataset: Dataset): Section[] {
     const opinions = dataset.stakeholders.some(({ row }) => row.politicalStatus || row.power || row.interest);
+    const has = (...sections: ListSection[]): boolean => sections.some((section) => dataset[section].length > 0);
     const needed: Record<Section, boolean> = {
         account: true,
         stakeholders: true,
-        positions: dataset.stakeholders.length + dataset.positions.length > 0,
-        assessments: dataset.assessments.length > 0 || opinions,
-        opportunities: dataset.opportunities.length + dataset.assessments.length + dataset.buyingRoles.length > 0,
-        links: dataset.links.length > 0,
-        buyingRoles: dataset.buyingRoles.length > 0
+        positions: has('stakeholders', 'positions'),
+        assessments: has('assessments') || opinions,
+        opportunities: has('opportunities', 'assessments', 'buyingRoles', 'engagements'),
+        links: has('links'),
+        buyingRoles: has('buyingRoles'),
+        engagements: has('engagements', 'participants'),
+        participants: has('participants'),
+        commitments: has('commitments'),
+        accountAssessments: has('accountAssessments')
     };
     return (Object.keys(needed) as Section[]).filter((section) => needed[section]);
 }
@@ -121,7 +132,7 @@ function neededSections(dataset: Dataset): Section[] {
 function soqlOf(section: Section, dataset: Dataset): string {
     const { object, keyField, fields } = SECTIONS[section];
     const { key, name } = dataset.account.row;
-    const columns = ['Id', keyField, ...Object.values(fields), ...REFERENCES[section]].join(', ');
+    const columns = ['Id', keyField, ...Object.values(fields), ...furtherFields(section)].join(', ');
     const accountKey = soqlText(accountKeyInOrg(key));
     if (section === 'account') {
         const namesake = name ? ` OR (Name = ${soqlText(name)} AND ${keyField} = null)` : '';

@@ -1,16 +1,21 @@
 import type { OrgApi } from '../../salesforce';
-import { accountKeyInOrg, keyInOrg } from '../keys';
+import { accountKeyInOrg, rowKeyInOrg } from '../keys';
 import { refuseIfAny } from '../problems';
-import { ACCOUNT_FIELDS, BUYING_ROLE_FIELDS, LINK_FIELDS, OPPORTUNITY_FIELDS, SECTIONS } from '../schema/fields';
-import { LIST_SECTIONS } from '../sources/checkRows';
+import { ACCOUNT_FIELDS, OPPORTUNITY_FIELDS, SECTIONS } from '../schema/fields';
+import type { AccountAssessmentRow } from '../schema/native';
+import { DETAIL_SECTIONS, namedParents } from '../schema/parents';
+import type { DetailSection, NamedParent } from '../schema/parents';
+import { LIST_SECTIONS } from '../types';
 import type { Dataset, Sourced } from '../types';
 import { checkAgainstOrg } from './checkAgainstOrg';
 import { checkAccount, danglingReferences } from './checkReferences';
 import { collectSources } from './collectSources';
 import { checkDecided } from './decidedAssessments';
+import { checkJudgements } from './finalJudgements';
 import { namesakes, notInSources } from './leftOver';
 import { readOrgState } from './orgState';
 import type { OrgState } from './orgState';
+import { parentValues } from './parentValues';
 import { byKey, References } from './references';
 import { RowBook } from './rowBook';
 import type { Days } from './stakeholderSources';
@@ -40,11 +45,18 @@ export function comparePlan(dataset: Dataset, state: OrgState, refused: Refusals
     return new AccountPlan(dataset, state, refused, days).result();
 }
 
+/** Sections of which a row is one record and nothing more. */
+type OwnSection = 'opportunities' | DetailSection;
+const OWN_SECTIONS: readonly OwnSection[] = ['opportunities', ...DETAIL_SECTIONS];
+
+const STAKEHOLDER = { column: 'stakeholder', section: 'stakeholders' } as const;
+const DEAL = { column: 'opportunity', section: 'opportunities' } as const;
+
 class AccountPlan {
     private readonly book = new RowBook();
     private readonly units: Unit[] = [];
     private readonly references: References;
-    private readonly storedByKey: Record<'opportunities' | 'links' | 'buyingRoles', Map<string, OrgRow>>;
+    private readonly storedByKey: Record<OwnSection, Map<string, OrgRow>>;
 
     constructor(
         private readonly dataset: Dataset,
@@ -53,11 +65,9 @@ class AccountPlan {
         private readonly days: Days
     ) {
         this.references = new References(dataset, state, refused);
-        this.storedByKey = {
-            opportunities: byKey(state.opportunities, SECTIONS.opportunities.keyField),
-            links: byKey(state.links, SECTIONS.links.keyField),
-            buyingRoles: byKey(state.buyingRoles, SECTIONS.buyingRoles.keyField)
-        };
+        this.storedByKey = Object.fromEntries(
+            OWN_SECTIONS.map((section) => [section, byKey(state[section], SECTIONS[section].keyField)])
+        ) as Record<OwnSection, Map<string, OrgRow>>;
         [dataset.account, ...LIST_SECTIONS.flatMap((section): Sourced<unknown>[] => dataset[section])].forEach((row) =>
             this.book.add(row)
         );
@@ -70,8 +80,7 @@ class AccountPlan {
         this.planAccountItself();
         this.planOpportunities();
         this.planStakeholders();
-        this.planLinks();
-        this.planBuyingRoles();
+        DETAIL_SECTIONS.forEach((section) => this.planDetails(section));
         return {
             account: { key, id: account?.Id ?? null, name: String(account?.Name ?? name) },
             units: this.units,
@@ -101,11 +110,11 @@ class AccountPlan {
 
     private planStakeholders(): void {
         const rows = this.sound(this.dataset.stakeholders, []).map((sourced) => this.withoutLostSuperior(sourced));
-        const positions = this.sound(this.dataset.positions, ['stakeholder']).map((sourced) =>
+        const positions = this.sound(this.dataset.positions, [STAKEHOLDER]).map((sourced) =>
             this.withoutLostSuperior(sourced)
         );
         const assessments = checkDecided(
-            this.sound(this.dataset.assessments, ['stakeholder', 'opportunity']),
+            this.sound(this.dataset.assessments, [STAKEHOLDER, DEAL]),
             this.state,
             this.references,
             this.book
@@ -121,32 +130,31 @@ class AccountPlan {
         }
     }
 
-    private planLinks(): void {
-        for (const sourced of this.sound(this.dataset.links, ['from', 'to'])) {
-            const { origin, row } = sourced;
-            const ends: Values = {
-                From__c: this.references.stakeholder('From__r', row.from),
-                To__c: this.references.stakeholder('To__r', row.to)
-            };
-            this.takeOwn('links', sourced, {
-                ...this.fixed(this.stored('links', origin.key), ends, sourced),
-                ...mapped(row, LINK_FIELDS)
+    private planDetails(section: DetailSection): void {
+        const rows = this.sound<{ key: string }>(this.dataset[section], namedParents(section));
+        for (const sourced of this.unfinal(section, rows)) {
+            const stored = this.stored(section, sourced.origin.key);
+            const { masters, lookups } = parentValues(section, sourced.row, this.references);
+            this.takeOwn(section, sourced, {
+                ...this.fixed(stored, masters, sourced),
+                ...mapped(sourced.row, SECTIONS[section].fields),
+                ...lookups
             });
         }
     }
 
-    private planBuyingRoles(): void {
-        for (const sourced of this.sound(this.dataset.buyingRoles, ['stakeholder', 'opportunity'])) {
-            const { origin, row } = sourced;
-            const ends: Values = {
-                Opportunity__c: this.references.opportunity('Opportunity__r', row.opportunity),
-                Stakeholder__c: this.references.stakeholder('Stakeholder__r', row.stakeholder)
-            };
-            this.takeOwn('buyingRoles', sourced, {
-                ...this.fixed(this.stored('buyingRoles', origin.key), ends, sourced),
-                ...mapped(row, BUYING_ROLE_FIELDS)
-            });
-        }
+    /** Rows but for those that would change what is final in the org. */
+    private unfinal(
+        section: DetailSection,
+        rows: readonly Sourced<{ key: string }>[]
+    ): readonly Sourced<{ key: string }>[] {
+        return section === 'accountAssessments'
+            ? checkJudgements(
+                  rows as readonly Sourced<AccountAssessmentRow>[],
+                  (key) => this.stored(section, key),
+                  this.book
+              )
+            : rows;
     }
 
     /** Masters are set once; a row that names others than the record has is told so, and they are left out. */
@@ -169,7 +177,7 @@ class AccountPlan {
     /** Rows that can be written: neither refused themselves nor resting on a refused one. */
     private sound<Row extends { key: string }>(
         rows: readonly Sourced<Row>[],
-        columns: readonly (keyof Row & string)[]
+        parents: readonly Pick<NamedParent, 'column' | 'section'>[]
     ): Sourced<Row>[] {
         return rows.filter((sourced) => {
             const refusal = this.refused.get(rowId(sourced.origin));
@@ -177,15 +185,20 @@ class AccountPlan {
                 this.book.fail(sourced, refusal);
                 return false;
             }
-            const lost = columns.find((column) => {
-                const key = sourced.row[column] as string | null | undefined;
-                return key && !this.references.has(column === 'opportunity' ? 'opportunities' : 'stakeholders', key);
+            const named = sourced.row as Record<string, unknown>;
+            const lost = parents.find(({ column, section }) => {
+                const key = named[column];
+                return typeof key === 'string' && !this.references.has(section, key);
             });
             if (lost) {
+                const { section, key } = sourced.origin;
                 this.book.skip(
                     sourced,
-                    `Not written, since its ${lost} "${String(sourced.row[lost])}" could not be written.`
+                    `Not written, since its ${lost.column} "${String(named[lost.column])}" could not be written.`
                 );
+                if (section === 'engagements') {
+                    this.references.lose(section, key);
+                }
             }
             return !lost;
         });
@@ -201,16 +214,12 @@ class AccountPlan {
         return { ...sourced, row: { ...sourced.row, reportsTo: undefined } };
     }
 
-    private stored(section: 'opportunities' | 'links' | 'buyingRoles', key: string): OrgRow | undefined {
-        return this.storedByKey[section].get(keyInOrg(this.references.accountKey, key));
+    private stored(section: OwnSection, key: string): OrgRow | undefined {
+        return this.storedByKey[section].get(rowKeyInOrg(this.references.accountKey, section, key));
     }
 
-    private takeOwn(
-        section: 'opportunities' | 'links' | 'buyingRoles',
-        { origin }: Sourced<unknown>,
-        values: Values
-    ): void {
-        const key = keyInOrg(this.references.accountKey, origin.key);
+    private takeOwn(section: OwnSection, { origin }: Sourced<unknown>, values: Values): void {
+        const key = rowKeyInOrg(this.references.accountKey, section, origin.key);
         this.take(writeOf(origin, section, key, values, this.stored(section, origin.key)));
     }
 

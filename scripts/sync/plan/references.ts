@@ -1,5 +1,6 @@
 import { accountKeyInOrg, keyInOrg } from '../keys';
 import { SECTIONS } from '../schema/fields';
+import type { NamedSection } from '../schema/parents';
 import type { Dataset } from '../types';
 import type { OrgState } from './orgState';
 import type { OrgRow } from './values';
@@ -13,34 +14,40 @@ const NEW = 'new:';
 /** Finds the records that rows name by key: in the org, among the rows that will be written, or nowhere. */
 export class References {
     readonly accountKey: string;
-    private readonly ids = { stakeholders: new Map<string, string>(), opportunities: new Map<string, string>() };
-    private readonly coming = { stakeholders: new Set<string>(), opportunities: new Set<string>() };
+    private readonly ids: Record<NamedSection, Map<string, string>>;
+    private readonly coming: Record<NamedSection, Set<string>>;
     private readonly accountId: string | null;
 
     constructor(dataset: Dataset, state: OrgState, refused: Refusals) {
         this.accountKey = dataset.account.row.key;
         this.accountId = state.account?.Id ?? null;
-        for (const section of ['stakeholders', 'opportunities'] as const) {
-            for (const row of state[section]) {
-                const key = row[SECTIONS[section].keyField];
-                if (typeof key === 'string') {
-                    this.ids[section].set(key, row.Id);
-                }
-            }
-            for (const { origin } of dataset[section]) {
-                if (!refused.has(rowId(origin))) {
-                    this.coming[section].add(origin.key);
-                }
-            }
-        }
+        const idsOf = (section: NamedSection): Map<string, string> =>
+            new Map([...byKey(state[section], SECTIONS[section].keyField)].map(([key, { Id }]) => [key, Id]));
+        const comingOf = (section: NamedSection): Set<string> =>
+            new Set(dataset[section].flatMap(({ origin }) => (refused.has(rowId(origin)) ? [] : origin.key)));
+        this.ids = {
+            stakeholders: idsOf('stakeholders'),
+            opportunities: idsOf('opportunities'),
+            engagements: idsOf('engagements')
+        };
+        this.coming = {
+            stakeholders: comingOf('stakeholders'),
+            opportunities: comingOf('opportunities'),
+            engagements: comingOf('engagements')
+        };
+    }
+
+    /** A record that was to come cannot be written after all. */
+    lose(section: NamedSection, key: string): void {
+        this.coming[section].delete(key);
     }
 
     /** Whether the key stands for a record that is in the org, or will be. */
-    has(section: 'stakeholders' | 'opportunities', key: string): boolean {
+    has(section: NamedSection, key: string): boolean {
         return this.coming[section].has(key) || this.idOf(section, key) !== null;
     }
 
-    idOf(section: 'stakeholders' | 'opportunities', key: string): string | null {
+    idOf(section: NamedSection, key: string): string | null {
         return this.ids[section].get(keyInOrg(this.accountKey, key)) ?? null;
     }
 
@@ -50,11 +57,11 @@ export class References {
     }
 
     stakeholder(relationship: string, key: string): Lookup {
-        return this.lookup('stakeholders', relationship, key);
+        return this.record('stakeholders', relationship, key);
     }
 
     opportunity(relationship: string, key: string): Lookup {
-        return this.lookup('opportunities', relationship, key);
+        return this.record('opportunities', relationship, key);
     }
 
     /** A stakeholder as the engine names it: by id, or by key as long as it has none. */
@@ -75,7 +82,8 @@ export class References {
         return { relationship, keyField: SECTIONS.stakeholders.keyField, key: ref, id: ref };
     }
 
-    private lookup(section: 'stakeholders' | 'opportunities', relationship: string, key: string): Lookup {
+    /** The lookup of a record by the key a row names it by. */
+    record(section: NamedSection, relationship: string, key: string): Lookup {
         const { keyField } = SECTIONS[section];
         return { relationship, keyField, key: keyInOrg(this.accountKey, key), id: this.idOf(section, key) };
     }

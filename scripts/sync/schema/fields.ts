@@ -1,4 +1,4 @@
-/** The org's field of each column that is a plain value. Columns that name other records are in `plan/desired.ts`. */
+/** The org's field of each column that is a plain value. Columns that name other records are in `parents.ts`. */
 export const ACCOUNT_FIELDS = { name: 'Name', industry: 'Industry' } as const;
 
 export const OPPORTUNITY_FIELDS = {
@@ -80,6 +80,60 @@ export const BUYING_ROLE_FIELDS = {
     validTo: 'ValidTo__c'
 } as const;
 
+export const ENGAGEMENT_FIELDS = {
+    occurredOn: 'OccurredOn__c',
+    kind: 'Kind__c',
+    scenario: 'Scenario__c',
+    layer: 'Layer__c',
+    cost: 'Cost__c',
+    outcome: 'Outcome__c',
+    subject: 'Subject__c'
+} as const;
+
+export const PARTICIPANT_FIELDS = { reaction: 'Reaction__c' } as const;
+
+export const COMMITMENT_FIELDS = {
+    direction: 'Direction__c',
+    subject: 'Subject__c',
+    madeOn: 'MadeOn__c',
+    dueOn: 'DueOn__c',
+    closedOn: 'ClosedOn__c',
+    status: 'Status__c',
+    weight: 'Weight__c'
+} as const;
+
+/** What an account assessment judges. It never changes once it is in the org. */
+export const JUDGEMENT_FIELDS = {
+    assessedOn: 'AssessedOn__c',
+    stage: 'Stage__c',
+    communication: 'Communication__c',
+    matching: 'Matching__c',
+    jointWork: 'JointWork__c',
+    recognition: 'Recognition__c',
+    organisationalSupport: 'OrganisationalSupport__c',
+    attitudeAndTrust: 'AttitudeAndTrust__c',
+    growthPotential: 'GrowthPotential__c',
+    satisfaction: 'Satisfaction__c',
+    revenueShare: 'RevenueShare__c',
+    regulated: 'Regulated__c',
+    giftLimit: 'GiftLimit__c'
+} as const;
+
+export const ACCOUNT_ASSESSMENT_FIELDS = {
+    ...JUDGEMENT_FIELDS,
+    strengths: 'Strengths__c',
+    weaknesses: 'Weaknesses__c',
+    opportunities: 'Opportunities__c',
+    threats: 'Threats__c',
+    politicalFactors: 'PoliticalFactors__c',
+    economicFactors: 'EconomicFactors__c',
+    socialFactors: 'SocialFactors__c',
+    technologicalFactors: 'TechnologicalFactors__c',
+    goals: 'Goals__c',
+    plan: 'Plan__c',
+    review: 'Review__c'
+} as const;
+
 /** Object, external id and plain fields of each section. */
 export const SECTIONS = {
     account: { object: 'Account', keyField: 'AccountKey__c', fields: ACCOUNT_FIELDS },
@@ -88,5 +142,13 @@ export const SECTIONS = {
     positions: { object: 'StakeholderPosition__c', keyField: 'PositionKey__c', fields: POSITION_FIELDS },
     assessments: { object: 'RelationshipAssessment__c', keyField: 'AssessmentKey__c', fields: ASSESSMENT_FIELDS },
     links: { object: 'StakeholderLink__c', keyField: 'LinkKey__c', fields: LINK_FIELDS },
-    buyingRoles: { object: 'BuyingRole__c', keyField: 'BuyingRoleKey__c', fields: BUYING_ROLE_FIELDS }
+    buyingRoles: { object: 'BuyingRole__c', keyField: 'BuyingRoleKey__c', fields: BUYING_ROLE_FIELDS },
+    engagements: { object: 'Engagement__c', keyField: 'EngagementKey__c', fields: ENGAGEMENT_FIELDS },
+    participants: { object: 'EngagementParticipant__c', keyField: 'ParticipantKey__c', fields: PARTICIPANT_FIELDS },
+    commitments: { object: 'Commitment__c', keyField: 'CommitmentKey__c', fields: COMMITMENT_FIELDS },
+    accountAssessments: {
+        object: 'AccountAssessment__c',
+        keyField: 'AccountAssessmentKey__c',
+        fields: ACCOUNT_ASSESSMENT_FIELDS
+    }
 } as const;

@@ -1,16 +1,24 @@
 import {
+    ACCOUNT_STAGES,
     ASSESSMENT_STATUSES,
     ATTITUDES,
     BUYING_STEPS,
     CLOSENESS_LEVELS,
+    COMMITMENT_DIRECTIONS,
+    COMMITMENT_STATUSES,
     CONNECTION_STAGES,
     COVERAGES,
     DECISION_ROLES,
+    ENGAGEMENT_KINDS,
+    ENGAGEMENT_OUTCOMES,
     EVIDENCE_ORIGINS,
     EVIDENCE_STRENGTHS,
     KINDS,
+    LAYERS,
     LINK_KINDS,
     POLITICAL_STATUSES,
+    REACTIONS,
+    SCENARIOS,
     SENIORITIES,
     SOURCES,
     STATUSES
@@ -30,6 +38,8 @@ const text = (length: number) => z.string().trim().max(length);
 const name = (length: number) => text(length).min(1);
 const score = (least: number, greatest: number) => z.number().int().min(least).max(greatest);
 const word = <T extends readonly Term[]>(terms: T) => z.enum(wordsOf(terms));
+const money = z.number().min(0);
+const tie = score(0, 5).nullish();
 const decisionRoles = z.array(word(DECISION_ROLES)).nullish();
 
 /** The words of a vocabulary, unknown left out: a blank says unknown. */
@@ -134,6 +144,75 @@ export const buyingRoleRow = z.strictObject({
     validTo: day.nullish()
 });
 
+export const engagementRow = z.strictObject({
+    key,
+    occurredOn: day,
+    kind: word(ENGAGEMENT_KINDS).nullish(),
+    scenario: word(SCENARIOS).nullish(),
+    layer: word(LAYERS).nullish(),
+    opportunity: key.nullish(),
+    cost: money.nullish().describe('What it cost us; for a gift, what the gift was worth.'),
+    outcome: word(ENGAGEMENT_OUTCOMES).nullish().describe('Only what was held counts as observed.'),
+    subject: text(LENGTHS.text).nullish()
+});
+
+/** Who took part. A participant has no key of its own: engagement and stakeholder name it. */
+export const participantRow = z.strictObject({
+    engagement: key,
+    stakeholder: key,
+    reaction: word(REACTIONS).nullish()
+});
+
+export const commitmentRow = z.strictObject({
+    key,
+    stakeholder: key,
+    direction: word(COMMITMENT_DIRECTIONS).nullish(),
+    subject: text(LENGTHS.text).nullish(),
+    madeOn: day.nullish(),
+    dueOn: day.nullish(),
+    closedOn: day.nullish(),
+    status: word(COMMITMENT_STATUSES).optional().describe('Open when left out.'),
+    weight: score(1, 5).nullish()
+});
+
+/** A share as the org's percent field has it. */
+function percent(share: number): number {
+    return Math.round(share * 10_000) / 100;
+}
+
+/** The account as a whole on a day. Shares and flags are read as the org holds them: percent, and the words Yes and No. */
+export const accountAssessmentRow = z.strictObject({
+    key,
+    assessedOn: day,
+    stage: word(ACCOUNT_STAGES).nullish(),
+    communication: tie,
+    matching: tie,
+    jointWork: tie,
+    recognition: tie,
+    organisationalSupport: tie,
+    attitudeAndTrust: tie,
+    growthPotential: tie,
+    satisfaction: tie,
+    revenueShare: z.number().min(0).max(1).transform(percent).nullish().describe('Share of our revenue, 0 to 1.'),
+    regulated: z
+        .boolean()
+        .transform((isRegulated) => (isRegulated ? 'Yes' : 'No'))
+        .nullish()
+        .describe("Whether the customer's rules forbid meals, leisure and travel at our cost. Blank: unknown."),
+    giftLimit: money.nullish(),
+    strengths: text(LENGTHS.longText).nullish(),
+    weaknesses: text(LENGTHS.longText).nullish(),
+    opportunities: text(LENGTHS.longText).nullish(),
+    threats: text(LENGTHS.longText).nullish(),
+    politicalFactors: text(LENGTHS.longText).nullish(),
+    economicFactors: text(LENGTHS.longText).nullish(),
+    socialFactors: text(LENGTHS.longText).nullish(),
+    technologicalFactors: text(LENGTHS.longText).nullish(),
+    goals: text(LENGTHS.longText).nullish(),
+    plan: text(LENGTHS.longText).nullish(),
+    review: text(LENGTHS.longText).nullish()
+});
+
 /** A row schema a section, in the order in which the sections are loaded. */
 export const ROWS = {
     account: accountRow,
@@ -142,8 +221,17 @@ export const ROWS = {
     positions: positionRow,
     assessments: assessmentRow,
     links: linkRow,
-    buyingRoles: buyingRoleRow
+    buyingRoles: buyingRoleRow,
+    engagements: engagementRow,
+    participants: participantRow,
+    commitments: commitmentRow,
+    accountAssessments: accountAssessmentRow
 } as const;
+
+/** An engagement in a JSON file carries its participants. */
+const engagementInFile = engagementRow.extend({
+    participants: z.array(participantRow.omit({ engagement: true })).optional()
+});
 
 /** A map file in its JSON form: one account with all that is known. */
 export const nativeFile = z.strictObject({
@@ -155,14 +243,18 @@ export const nativeFile = z.strictObject({
     positions: z.array(positionRow).optional(),
     assessments: z.array(assessmentRow).optional(),
     links: z.array(linkRow).optional(),
-    buyingRoles: z.array(buyingRoleRow).optional()
+    buyingRoles: z.array(buyingRoleRow).optional(),
+    engagements: z.array(engagementInFile).optional(),
+    commitments: z.array(commitmentRow).optional(),
+    accountAssessments: z.array(accountAssessmentRow).optional()
 });
 
-export type AccountRow = z.infer<typeof accountRow>;
-export type OpportunityRow = z.infer<typeof opportunityRow>;
-export type StakeholderRow = z.infer<typeof stakeholderRow>;
-export type PositionRow = z.infer<typeof positionRow>;
-export type AssessmentRow = z.infer<typeof assessmentRow>;
-export type LinkRow = z.infer<typeof linkRow>;
-export type BuyingRoleRow = z.infer<typeof buyingRoleRow>;
+/** A checked row of a section; every row is named by a key. */
+export type RowOf<S extends keyof typeof ROWS> = z.infer<(typeof ROWS)[S]> & { key: string };
+
+export type AccountRow = RowOf<'account'>;
+export type StakeholderRow = RowOf<'stakeholders'>;
+export type PositionRow = RowOf<'positions'>;
+export type AssessmentRow = RowOf<'assessments'>;
+export type AccountAssessmentRow = RowOf<'accountAssessments'>;
 export type NativeFile = z.infer<typeof nativeFile>;

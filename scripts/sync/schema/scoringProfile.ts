@@ -29,6 +29,7 @@ const RANGES: readonly [string, z.ZodType][] = [
     ['thresholds.stuckDays', days],
     ['thresholds.newsDays', days],
     ['health.threads', z.number().int().min(1)],
+    ['advice.priorities.*', scale(1, 100)],
     ['evidence.worth.*', share],
     ['evidence.actWorth', share],
     ['evidence.levelOfAct.*', word(CLOSENESS_LEVELS).nullable()],

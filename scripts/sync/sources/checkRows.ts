@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { accountKeyInOrg, keyInOrg, LONGEST_KEY } from '../keys';
+import { accountKeyInOrg, LONGEST_KEY, rowKeyInOrg } from '../keys';
 import type { Problem } from '../problems';
 import { ROWS } from '../schema/native';
+import { LIST_SECTIONS } from '../types';
 import type { Dataset, Section, Sourced } from '../types';
 
 /** What is wrong with a value, in words for an analyst. */
@@ -42,19 +43,16 @@ export function columnsOf(section: Section): string[] {
     return Object.keys(ROWS[section].shape);
 }
 
-/** Sections whose rows are lists, in the order of loading. */
-export const LIST_SECTIONS = [
-    'opportunities',
-    'stakeholders',
-    'positions',
-    'assessments',
-    'links',
-    'buyingRoles'
+/** Columns of days that cannot be before another day of the row. */
+const PERIODS = [
+    ['validFrom', 'validTo'],
+    ['madeOn', 'dueOn'],
+    ['madeOn', 'closedOn']
 ] as const;
 
 /**
  * What no single row shows: keys that are there twice, keys too long for the org, texts that Composite calls would take
- * for a reference, periods that end before they begin.
+ * for a reference, periods that end before they begin, open promises that are closed.
  */
 export function checkDataset(dataset: Dataset): Problem[] {
     const accountKey = dataset.account.row.key;
@@ -64,19 +62,13 @@ export function checkDataset(dataset: Dataset): Problem[] {
     }
     problems.push(...checkTexts(dataset.account));
     for (const section of LIST_SECTIONS) {
-        const rows: readonly Sourced<{ key: string; validFrom?: string | null; validTo?: string | null }>[] =
-            dataset[section];
+        const rows: readonly Sourced<{ key: string }>[] = dataset[section];
         problems.push(...checkKeys(accountKey, rows));
         for (const sourced of rows) {
-            const { validFrom, validTo } = sourced.row;
-            if (validFrom && validTo && validTo < validFrom) {
-                problems.push(
-                    problemAt(sourced, 'validTo', `The last day ${validTo} is before the first, ${validFrom}.`)
-                );
-            }
-            problems.push(...checkTexts(sourced));
+            problems.push(...checkPeriods(sourced), ...checkTexts(sourced));
         }
     }
+    problems.push(...dataset.commitments.flatMap(checkClosing));
     return problems;
 }
 
@@ -85,26 +77,49 @@ export function problemAt({ origin }: Pick<Sourced<unknown>, 'origin'>, field: s
     return { ...origin, field, message };
 }
 
+function checkPeriods(sourced: Sourced<object>): Problem[] {
+    const days = sourced.row as Record<string, string | null | undefined>;
+    return PERIODS.flatMap(([from, to]) => {
+        const [first, last] = [days[from], days[to]];
+        return first && last && last < first
+            ? problemAt(sourced, to, `${last} is before ${from}, which is ${first}. Correct one of the two.`)
+            : [];
+    });
+}
+
+function checkClosing(sourced: Sourced<{ status?: string; closedOn?: string | null }>): Problem[] {
+    const { status, closedOn } = sourced.row;
+    const message = 'An open promise has no closing day. Correct the status or leave the day out.';
+    return status === 'Open' && closedOn ? [problemAt(sourced, 'closedOn', message)] : [];
+}
+
 function checkKeys(accountKey: string, rows: readonly Sourced<{ key: string }>[]): Problem[] {
     const first = new Map<string, Sourced<{ key: string }>>();
     return rows.flatMap((sourced) => {
         const { key } = sourced.row;
+        const { section } = sourced.origin;
+        const isMade = section === 'participants';
         const earlier = first.get(key);
         if (earlier) {
             const { file, line } = earlier.origin;
-            return problemAt(
-                sourced,
-                'key',
-                `The key is there already (${file}:${line}). Give each row a key of its own.`
-            );
+            return isMade
+                ? problemAt(sourced, 'stakeholder', `Takes part already (${file}:${line}). Name each participant once.`)
+                : problemAt(
+                      sourced,
+                      'key',
+                      `The key is there already (${file}:${line}). Give each row a key of its own.`
+                  );
         }
         first.set(key, sourced);
-        const { length } = keyInOrg(accountKey, key);
+        const { length } = rowKeyInOrg(accountKey, section, key);
+        const what = isMade
+            ? 'The keys of account, engagement and stakeholder together have'
+            : "With the account's key it has";
         return length > LONGEST_KEY
             ? problemAt(
                   sourced,
-                  'key',
-                  `With the account's key it has ${length} characters, at most ${LONGEST_KEY} fit. Shorten it.`
+                  isMade ? 'engagement' : 'key',
+                  `${what} ${length} characters, at most ${LONGEST_KEY} fit. Shorten it.`
               )
             : [];
     });

@@ -11,6 +11,7 @@ import { readNativeJson } from './nativeJson';
 import { isOrganogram, readOrganogram } from './organogram';
 import { readText } from './readText';
 import type { Encoding } from './readText';
+import { rowLists } from './rowLists';
 import { repairPositions, repairStructure } from './structure';
 
 /** How sources are read. */
@@ -128,12 +129,7 @@ function merge(a: Dataset, b: Dataset): Dataset {
     const repeated = origin.line === null ? [] : [{ origin, reason: 'The account stands in another source too.' }];
     return {
         account: { ...a.account, row: { ...a.account.row, ...b.account.row } },
-        opportunities: [...a.opportunities, ...b.opportunities],
-        stakeholders: [...a.stakeholders, ...b.stakeholders],
-        positions: [...a.positions, ...b.positions],
-        assessments: [...a.assessments, ...b.assessments],
-        links: [...a.links, ...b.links],
-        buyingRoles: [...a.buyingRoles, ...b.buyingRoles],
+        ...rowLists((section) => [...a[section], ...b[section]]),
         skipped: [...a.skipped, ...b.skipped, ...repeated],
         notes: [...a.notes, ...b.notes],
         speaksOf: (key) => a.speaksOf(key) || b.speaksOf(key)

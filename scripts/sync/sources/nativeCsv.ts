@@ -1,15 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
+import { participantKey } from '../keys';
 import { InputError } from '../problems';
 import type { Problem } from '../problems';
 import { ROWS } from '../schema/native';
-import type { Dataset, Section, Sourced } from '../types';
+import type { Dataset, RowLists, Section, Sourced } from '../types';
 import { columnsOf, issueText } from './checkRows';
 import { csvTable } from './csvRows';
 import type { CsvRow, CsvTable } from './csvRows';
 import { readText } from './readText';
 import type { Encoding } from './readText';
+import { rowLists } from './rowLists';
 
 const SECTIONS = Object.keys(ROWS) as Section[];
 
@@ -53,7 +55,7 @@ export interface AccountOptions {
  */
 export function readNativeCsv(files: readonly string[], options: AccountOptions, encoding?: Encoding): Dataset {
     const problems: Problem[] = [];
-    const sections: { [S in Section]?: Sourced<z.infer<(typeof ROWS)[S]>>[] } = {};
+    const sections: Partial<RowLists> & { account?: AccountSource[] } = {};
     for (const file of files) {
         const section = sectionOf(file) as Section;
         try {
@@ -72,19 +74,14 @@ export function readNativeCsv(files: readonly string[], options: AccountOptions,
     }
     return {
         account,
-        opportunities: sections.opportunities ?? [],
-        stakeholders: sections.stakeholders ?? [],
-        positions: sections.positions ?? [],
-        assessments: sections.assessments ?? [],
-        links: sections.links ?? [],
-        buyingRoles: sections.buyingRoles ?? [],
+        ...rowLists((section) => sections[section] ?? []),
         skipped: [],
         notes: [],
         speaksOf: () => (sections.stakeholders ?? []).length > 0
     };
 }
 
-type AccountSource = Sourced<z.infer<typeof ROWS.account>>;
+type AccountSource = Dataset['account'];
 
 function accountOf(
     file: string,
@@ -115,7 +112,8 @@ function readSection(table: CsvTable, section: Section, problems: Problem[]): So
     }
     return table.rows.flatMap((row) => {
         const parsed = ROWS[section].safeParse(typedRow(row, section), { reportInput: true });
-        const { key = '' } = row.cells;
+        const { engagement, stakeholder } = row.cells;
+        const key = section === 'participants' ? participantKey(engagement, stakeholder) : (row.cells.key ?? '');
         if (!parsed.success) {
             const at = { file: table.file, line: row.line, section, key };
             problems.push(
@@ -128,7 +126,7 @@ function readSection(table: CsvTable, section: Section, problems: Problem[]): So
             return [];
         }
         const origin = { file: table.file, line: row.line, section, key };
-        return { origin, row: parsed.data as never, notes: [] };
+        return { origin, row: { ...parsed.data, key } as never, notes: [] };
     });
 }
 
@@ -167,8 +165,9 @@ function columnsOfType(shape: Record<string, z.ZodType>, types: readonly string[
 }
 
 function innerType(type: z.ZodType): string {
-    const { def } = type as z.ZodType & { def: { type: string; innerType?: z.ZodType } };
-    return def.innerType ? innerType(def.innerType) : def.type;
+    const { def } = type as z.ZodType & { def: { type: string; innerType?: z.ZodType; in?: z.ZodType } };
+    const inner = def.innerType ?? def.in;
+    return inner ? innerType(inner) : def.type;
 }
 
 /** Cells as the values JSON would have. What is no number or flag stays text, for the schema to refuse. */

@@ -1,9 +1,13 @@
+import { participantKey } from '../keys';
 import { InputError } from '../problems';
 import type { Problem } from '../problems';
 import { nativeFile } from '../schema/native';
 import type { NativeFile } from '../schema/native';
 import type { Dataset, Section, Sourced } from '../types';
-import { issueText, LIST_SECTIONS } from './checkRows';
+import { LIST_SECTIONS } from '../types';
+import { issueText } from './checkRows';
+import { parseJson } from './parseJson';
+import { rowLists } from './rowLists';
 import { jsonLines } from './jsonLines';
 import type { JsonLines } from './jsonLines';
 
@@ -16,28 +20,6 @@ export function readNativeJson(file: string, text: string): Dataset {
         throw new InputError(parsed.error.issues.flatMap((issue) => problemsOf(file, lines, content, issue)));
     }
     return datasetOf(file, lines, parsed.data);
-}
-
-function parseJson(file: string, text: string): unknown {
-    try {
-        return JSON.parse(text.replace(/^\uFEFF/, ''));
-    } catch (error) {
-        const { message } = error as Error;
-        const line = /\(line (\d+) column \d+\)/.exec(message)?.[1];
-        throw new InputError([
-            {
-                file,
-                line: line ? Number(line) : lineAt(text, message),
-                message: `The file is not valid JSON: ${message}.`
-            }
-        ]);
-    }
-}
-
-/** The line of a place that an older message gives by its distance from the start. */
-function lineAt(text: string, message: string): number | null {
-    const position = /at position (\d+)/.exec(message)?.[1];
-    return position ? text.slice(0, Number(position)).split('\n').length : null;
 }
 
 type Issue = Parameters<typeof issueText>[0];
@@ -71,20 +53,24 @@ function datasetOf(file: string, lines: JsonLines, content: NativeFile): Dataset
         row,
         notes: []
     });
-    const list = <Row extends { key: string }>(section: Section, rows: readonly Row[] | undefined): Sourced<Row>[] =>
-        (rows ?? []).map((row, index) => sourced(section, row, [section, index]));
-    const stakeholders = list('stakeholders', content.stakeholders);
+    const list = (section: Section, rows: readonly { key: string }[] = []): Sourced<{ key: string }>[] =>
+        rows.map((row, index) => sourced(section, row, [section, index]));
+    const engagements = (content.engagements ?? []).map(({ participants: _participants, ...row }, index) =>
+        sourced('engagements', row, ['engagements', index])
+    );
+    const participants = (content.engagements ?? []).flatMap(({ key: engagement, participants: people = [] }, index) =>
+        people.map((person, place) => {
+            const row = { ...person, engagement, key: participantKey(engagement, person.stakeholder) };
+            return sourced('participants', row, ['engagements', index, 'participants', place]);
+        })
+    );
     const dataset: Dataset = {
         account: sourced('account', content.account, ['account']),
-        opportunities: list('opportunities', content.opportunities),
-        stakeholders,
-        positions: list('positions', content.positions),
-        assessments: list('assessments', content.assessments),
-        links: list('links', content.links),
-        buyingRoles: list('buyingRoles', content.buyingRoles),
+        ...rowLists((section) => (section === 'participants' ? participants : list(section, content[section]))),
+        engagements,
         skipped: [],
         notes: [],
-        speaksOf: () => stakeholders.length > 0
+        speaksOf: () => (content.stakeholders ?? []).length > 0
     };
     if (LIST_SECTIONS.every((section) => dataset[section].length === 0)) {
         dataset.notes.push(`${file} holds an account and nothing else.`);

@@ -10,6 +10,7 @@ import { holderOf } from './holders';
 import { addJuniorPosts, isJuniorKey } from './juniorPosts';
 import type { AccountOptions } from './nativeCsv';
 import { columnFinder, isOrganogram } from './organogramColumns';
+import { rowLists } from './rowLists';
 import { repairStructure } from './structure';
 import { fitted, oneLine } from './texts';
 
@@ -55,12 +56,8 @@ export function readOrganogram(senior: CsvTable, junior: CsvTable | null, option
     repairStructure(stakeholders, { ambiguous: ({ reportsTo }) => shared.has(reportsTo ?? ''), mayBeElsewhere: false });
     const dataset: Dataset = {
         account,
-        opportunities: [],
+        ...rowLists(() => []),
         stakeholders,
-        positions: [],
-        assessments: [],
-        links: [],
-        buyingRoles: [],
         skipped,
         notes: [],
         speaksOf: (key) => junior !== null || !isJuniorKey(key)

@@ -62,6 +62,21 @@ describe('a validation rule', () => {
         expect(refusal(() => createStep({ Hours__c: 1 }))).toMatchObject({ message: 'Over budget.' });
     });
 
+    it('reads a percentage as a fraction, and a formula gives one as a percentage', () => {
+        const share = { type: 'percent', precision: 5, scale: 2 } as const;
+        org.addField('Step__c', { name: 'Share__c', ...share });
+        org.addField('Step__c', { name: 'Rest__c', ...share, formula: '1 - Share__c' });
+        org.addRule('Step__c', { condition: 'Share__c > 1', message: 'More than all.' });
+        const step = createStep({ Share__c: 7.25 });
+
+        expect(org.records.retrieve(org.caller, 'Step__c', step, ['Share__c', 'Rest__c'])).toMatchObject({
+            Share__c: 7.25,
+            Rest__c: 92.75
+        });
+        expect(() => update(step, { Share__c: 100 })).not.toThrow();
+        expect(refusal(() => update(step, { Share__c: 100.01 }))).toMatchObject({ message: 'More than all.' });
+    });
+
     it('sees what was there before an update', () => {
         org.addRule('Step__c', {
             condition:

@@ -1,5 +1,6 @@
 import type { Unit, Write } from '../../plan/types';
 import type { Values } from '../../plan/values';
+import { SECTIONS } from '../../schema/fields';
 import { packRequests } from '../requests';
 
 const origin = { file: 'f', line: 1, section: 'stakeholders', key: 'k' } as const;
@@ -74,6 +75,17 @@ describe('packing writes into calls', () => {
                 }
             })
         ]);
+    });
+
+    it('writes each object after those it refers to, and updates last', () => {
+        const created = Object.values(SECTIONS).map(({ object, keyField }): Unit => [write(object, keyField, object)]);
+        const update: Unit = [{ ...write('Stakeholder__c', 'StakeholderKey__c', 'update'), id: 'id' }];
+        const requests = packRequests([update, ...created].reverse());
+        expect(requests.flatMap(({ writes }) => keysOf(writes)).filter((key) => key !== 'update')).toEqual(
+            Object.values(SECTIONS).map(({ object }) => object)
+        );
+        const [first] = requests;
+        expect(keysOf(first.writes).at(-1)).toBe('update');
     });
 
     it('writes the account by itself, which is no collection', () => {

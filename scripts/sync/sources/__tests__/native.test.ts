@@ -127,6 +127,85 @@ describe('the bytes of a file', () => {
     });
 });
 
+describe('engagements, promises and looks at the account', () => {
+    const engagement = (participants: unknown[], key = 'e') => ({
+        engagements: [{ key, occurredOn: '2026-09-01', participants }]
+    });
+
+    it('give each participant a row and a key of its own', () => {
+        const text = mapFile(engagement([{ stakeholder: 'a.b', reaction: 'Mixed' }, { stakeholder: 'c' }]));
+        const [dataset] = readSources([writeFiles({ 'map.json': text })['map.json']]);
+        expect(dataset.engagements.map(({ row }) => row)).toEqual([{ key: 'e', occurredOn: '2026-09-01' }]);
+        expect(dataset.participants.map(({ origin: { line, key }, row }) => [line, key, row.stakeholder])).toEqual([
+            [12, 'e@a~2Eb', 'a.b'],
+            [16, 'e@c', 'c']
+        ]);
+    });
+
+    it.each([
+        ['a word it does not know', [{ stakeholder: 'a', reaction: 'Angry' }], 'participants.0.reaction', /Positive/],
+        ['somebody who takes part twice', [{ stakeholder: 'a' }, { stakeholder: 'a' }], 'stakeholder', /once/]
+    ])('are refused for %s', (_, participants, field, message) => {
+        expect(refusal(mapFile(engagement(participants)))).toEqual([
+            expect.objectContaining({ field, message: expect.stringMatching(message) })
+        ]);
+    });
+
+    it('are refused for keys that are too long together', () => {
+        const [long, longer] = ['e'.repeat(20), 's'.repeat(100)];
+        expect(refusal(mapFile(engagement([{ stakeholder: longer }], long)))).toEqual([
+            expect.objectContaining({ field: 'engagement', message: expect.stringContaining('at most 120 fit') })
+        ]);
+    });
+
+    it.each([
+        ['an open promise that is closed', { status: 'Open', closedOn: '2026-09-01' }, 'closedOn'],
+        ['a promise due before it was made', { madeOn: '2026-09-02', dueOn: '2026-09-01' }, 'dueOn'],
+        ['a promise closed before it was made', { madeOn: '2026-09-02', closedOn: '2026-09-01' }, 'closedOn'],
+        ['a weight off its scale', { weight: 6 }, 'weight']
+    ])('are refused for %s', (_, values, field) => {
+        expect(refusal(mapFile({ commitments: [{ key: 'c', stakeholder: 'a', ...values }] }))).toEqual([
+            expect.objectContaining({ key: 'c', field })
+        ]);
+    });
+
+    it('read shares and flags as the org holds them, and leave unknown unknown', () => {
+        const looks = [
+            { key: 'x', assessedOn: '2026-01-01', revenueShare: 0.183, regulated: false },
+            { key: 'y', assessedOn: '2026-02-01', revenueShare: null, regulated: null }
+        ];
+        const text = mapFile({ accountAssessments: looks });
+        const [dataset] = readSources([writeFiles({ 'map.json': text })['map.json']]);
+        expect(dataset.accountAssessments.map(({ row }) => [row.revenueShare, row.regulated])).toEqual([
+            [18.3, 'No'],
+            [null, null]
+        ]);
+        expect(refusal(mapFile({ accountAssessments: [{ ...looks[0], revenueShare: 18 }] }))).toEqual([
+            expect.objectContaining({ field: 'revenueShare' })
+        ]);
+    });
+
+    it('are read from CSV with typed cells, participants from a file of their own', () => {
+        const { folder } = writeFiles({
+            'accountAssessments.csv':
+                'key,assessedOn,regulated,revenueShare,opportunities\nx,2026-01-01,true,0.5,Grow\n',
+            'engagements.csv': 'key,occurredOn,cost\ne,2026-01-01,12.5\n',
+            'participants.csv': 'engagement,stakeholder,reaction\ne,a,\n'
+        });
+        const [dataset] = readSources([folder], { accountKey: 'k' });
+        expect(dataset.accountAssessments[0].row).toMatchObject({
+            regulated: 'Yes',
+            revenueShare: 50,
+            opportunities: 'Grow'
+        });
+        expect(dataset.engagements[0].row.cost).toBe(12.5);
+        expect(dataset.participants[0].row).toEqual({ key: 'e@a', engagement: 'e', stakeholder: 'a', reaction: null });
+        expect(refusal('key,engagement,stakeholder\np,e,a\n', 'x.participants.csv')).toEqual([
+            expect.objectContaining({ field: 'key', message: expect.stringContaining('Unknown column') })
+        ]);
+    });
+});
+
 describe('a map in CSV', () => {
     const csv = (...lines: string[][]): string => lines.map(csvLine).join('\n');
     const account = csv(['key', 'name', 'industry'], ['acme', 'Acme', '']);

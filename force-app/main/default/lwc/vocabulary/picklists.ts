@@ -1,3 +1,4 @@
+import { ACCOUNT_STAGES, LAYERS } from './accountTerms';
 import {
     ASSESSMENT_STATUSES,
     ATTITUDES,
@@ -9,8 +10,23 @@ import {
     POLITICAL_STATUSES,
     SOURCES
 } from './assessmentTerms';
+import {
+    COMMITMENT_DIRECTIONS,
+    COMMITMENT_STATUSES,
+    ENGAGEMENT_KINDS,
+    ENGAGEMENT_OUTCOMES,
+    REACTIONS,
+    SCENARIOS
+} from './engagementTerms';
 import { BUYING_STEPS, DECISION_ROLES, KINDS, LINK_KINDS, SENIORITIES, STATUSES } from './structureTerms';
 import type { Term } from './term';
+
+/** Answers to a question that may be open: a checkbox could not tell "no" from "unknown". */
+export const ANSWERS = [
+    { value: 'Yes', rank: 1, labelKey: 'RMap_Answer_Yes' },
+    { value: 'No', rank: 0, labelKey: 'RMap_Answer_No' },
+    { value: null, rank: null, labelKey: 'RMap_Unknown' }
+] as const satisfies readonly Term[];
 
 /** The vocabulary of each picklist field, by `Object.Field`. Metadata, forms and files agree on these words. */
 export const PICKLISTS = {
@@ -38,5 +54,14 @@ export const PICKLISTS = {
     'RelationshipAssessment__c.Status__c': ASSESSMENT_STATUSES,
     'StakeholderLink__c.Kind__c': LINK_KINDS,
     'BuyingRole__c.Role__c': DECISION_ROLES,
-    'BuyingRole__c.Step__c': BUYING_STEPS
+    'BuyingRole__c.Step__c': BUYING_STEPS,
+    'Engagement__c.Kind__c': ENGAGEMENT_KINDS,
+    'Engagement__c.Scenario__c': SCENARIOS,
+    'Engagement__c.Layer__c': LAYERS,
+    'Engagement__c.Outcome__c': ENGAGEMENT_OUTCOMES,
+    'EngagementParticipant__c.Reaction__c': REACTIONS,
+    'Commitment__c.Direction__c': COMMITMENT_DIRECTIONS,
+    'Commitment__c.Status__c': COMMITMENT_STATUSES,
+    'AccountAssessment__c.Stage__c': ACCOUNT_STAGES,
+    'AccountAssessment__c.Regulated__c': ANSWERS
 } as const satisfies Record<string, readonly Term[]>;

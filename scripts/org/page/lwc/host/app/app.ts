@@ -94,8 +94,12 @@ export default class App extends LightningElement {
     }
 
     private showPage(): void {
-        this.page = shownPage();
-        window.scrollTo(0, 0);
+        const page = shownPage();
+        // A component that only writes its state into the address leaves the page where it is.
+        if (page.key !== this.page.key) {
+            this.page = page;
+            window.scrollTo(0, 0);
+        }
     }
 
     private showToast(event: CustomEvent<ToastDetail>): void {

@@ -72,7 +72,7 @@ export default class RecordHome extends LightningElement {
                 this.page?.model ??
                 (await readPageModel<RecordPageModel>(`record/${this.objectName}/${this.recordId}`));
             if (model.object.name !== this.objectName) {
-                navigateTo(recordUrl(model.object.name, this.recordId), true);
+                navigateTo(recordUrl(model.object.name, this.recordId) + window.location.search, true);
                 return;
             }
             const [row] = (await query(soqlFor(model, this.recordId))).records;
