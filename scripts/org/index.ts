@@ -23,6 +23,7 @@ import { restRoutes, versionRoutes } from './rest/routes';
 import { ORG_ID, OrgSchema } from './schema';
 import type { OrgServices } from './services';
 import { Queries } from './soql';
+import { SourceMembers, ToolingApi } from './tooling';
 
 export interface OrgOptions {
     /** Folder for the org's database, credentials and caches; made when missing. */
@@ -52,7 +53,7 @@ function openServices(options: OrgOptions, app: FastifyInstance): OrgServices {
     fs.mkdirSync(directory, { recursive: true });
     const database = new OrgDatabase(path.join(directory, 'org.sqlite'));
     const schema = new OrgSchema();
-    const components = new ComponentStore(database);
+    const components = new ComponentStore(database, new SourceMembers(database));
     const records = new Records(schema, database);
     const setup = new SetupModel(components, schema);
     const metadata = new MetadataService({ database, schema, records, components });
@@ -68,6 +69,7 @@ function openServices(options: OrgOptions, app: FastifyInstance): OrgServices {
         schema,
         records,
         queries: new Queries({ schema, database, translationOf }),
+        tooling: new ToolingApi(database),
         graphql: new GraphqlApi({ schema, database, translationOf }, records),
         metadata,
         components,

@@ -8,6 +8,7 @@ import type { Sessions } from './oauth/sessions';
 import type { Caller, Records } from './records';
 import type { OrgSchema } from './schema';
 import type { Queries } from './soql';
+import type { ToolingApi } from './tooling';
 
 /** What every route of the org works with; one bundle for each running org. */
 export interface OrgServices {
@@ -19,6 +20,7 @@ export interface OrgServices {
     schema: OrgSchema;
     records: Records;
     queries: Queries;
+    tooling: ToolingApi;
     graphql: GraphqlApi;
     metadata: MetadataService;
     /** Deployed components as files. */
