@@ -51,7 +51,9 @@ export const SOURCE_MEMBER: ObjectSchema = {
 export class SourceMembers {
     constructor(private readonly database: OrgDatabase) {
         database.ensureTable(SOURCE_MEMBER);
-        database.exec('CREATE UNIQUE INDEX IF NOT EXISTS "SourceMember.key" ON "SourceMember" (MemberType, MemberName)');
+        database.exec(
+            'CREATE UNIQUE INDEX IF NOT EXISTS "SourceMember.key" ON "SourceMember" (MemberType, MemberName)'
+        );
         database.exec('CREATE INDEX IF NOT EXISTS "SourceMember.revision" ON "SourceMember" (RevisionCounter)');
     }
 
