@@ -1,5 +1,6 @@
 import { data } from './data';
 import { deploys } from './deploys';
+import { refusals } from './refusals';
 import { retrieves } from './retrieves';
 import { signIn } from './signIn';
 import { Steps, type Tally } from './steps';
@@ -13,6 +14,7 @@ export async function testClients(say: (line: string) => void): Promise<Tally> {
         await signIn(steps, workplace);
         await deploys(steps, workplace);
         await retrieves(steps, workplace);
+        await refusals(steps, workplace);
         await data(steps, workplace);
     } finally {
         await workplace.close();

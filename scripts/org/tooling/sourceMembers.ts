@@ -59,6 +59,9 @@ export class SourceMembers {
 
     /** Stamps a component, and each file of a bundle, with the next revision. Part of the caller's transaction. */
     record({ type, fullName, files, effect, userId }: ComponentChange): void {
+        if (type === 'CustomLabels') {
+            return; // As on the platform, each label is a member, the file that holds them is none.
+        }
         this.stamp(type, fullName, effect, userId);
         if (type === 'LightningComponentBundle') {
             for (const path of files) {
