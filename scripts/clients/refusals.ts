@@ -173,7 +173,7 @@ const FAULTS: Fault[] = [
 ];
 
 /** Deploys that have to fail, and that nothing of them stays. */
-export async function refusals(steps: Steps, { cli, write, read, project }: Workplace): Promise<void> {
+export async function refusals(steps: Steps, { cli, write, project }: Workplace): Promise<void> {
     steps.group('Deploys that are refused');
 
     /** Deploys files that are taken away again. */

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { Access, PermissionSets } from './access';
 import { Jobs } from './bulk/jobs';
 import { JobStore } from './bulk/jobStore';
 import { bulkRoutes } from './bulk/routes';
@@ -56,6 +57,7 @@ function openServices(options: OrgOptions, app: FastifyInstance): OrgServices {
     const components = new ComponentStore(database, new SourceMembers(database));
     const records = new Records(schema, database);
     const setup = new SetupModel(components, schema);
+    const permissionSets = new PermissionSets(setup);
     const metadata = new MetadataService({ database, schema, records, components });
     metadata.restore();
     seedOrg(schema, database);
@@ -68,6 +70,7 @@ function openServices(options: OrgOptions, app: FastifyInstance): OrgServices {
         database,
         schema,
         records,
+        access: new Access(schema, database),
         queries: new Queries({ schema, database, translationOf }),
         tooling: new ToolingApi(database),
         graphql: new GraphqlApi({ schema, database, translationOf }, records),
@@ -80,7 +83,7 @@ function openServices(options: OrgOptions, app: FastifyInstance): OrgServices {
         signInAs: signInAs ?? ADMIN_USERNAME,
         log: app.log,
         userIdByName: (username) => userIdByName(schema, database, username),
-        callerOf: (userId) => callerOf(schema, database, userId, (names) => setup.customPermissionsOf(names))
+        callerOf: (userId) => callerOf(schema, database, userId, permissionSets)
     };
 }
 

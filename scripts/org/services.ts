@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { Access } from './access';
 import type { OrgDatabase } from './database';
 import type { GraphqlApi } from './graphql';
 import type { ApiUsage } from './http/apiUsage';
@@ -19,6 +20,7 @@ export interface OrgServices {
     database: OrgDatabase;
     schema: OrgSchema;
     records: Records;
+    access: Access;
     queries: Queries;
     tooling: ToolingApi;
     graphql: GraphqlApi;
@@ -35,6 +37,6 @@ export interface OrgServices {
     log: FastifyBaseLogger;
     /** Id of the active user of this name. */
     userIdByName(username: string): string | undefined;
-    /** The acting user with language and custom permissions; undefined when the user is unknown or inactive. */
+    /** The acting user with language and rights; undefined when the user is unknown or inactive. */
     callerOf(userId: string): Caller | undefined;
 }

@@ -1,3 +1,4 @@
+import { requireMetadataRights } from '../access';
 import type { OrgDatabase } from '../database';
 import { SalesforceError } from '../errors';
 import type { Caller } from '../records';
@@ -25,7 +26,9 @@ export class ToolingApi {
         this.queries = new Queries({ schema: this.schema, database });
     }
 
+    /** Throws INSUFFICIENT_ACCESS (403) for a user who may not customise the org. */
     query(caller: Caller, soql: string, options: QueryOptions): QueryPage {
+        requireMetadataRights(caller);
         return this.queries.query(caller, soql, options);
     }
 

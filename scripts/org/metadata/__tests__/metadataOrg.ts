@@ -1,3 +1,4 @@
+import { EVERYTHING } from '../../access';
 import JSZip from 'jszip';
 import { OrgDatabase } from '../../database';
 import { Records, type Caller } from '../../records';
@@ -31,7 +32,7 @@ export function openMetadataOrg(file = ':memory:'): MetadataOrg {
     const service = new MetadataService({ database, schema, records, components });
     service.restore();
     const user = database.get('SELECT "Id" FROM "User" WHERE "Username" = ?', [ADMIN_USERNAME]);
-    const admin = { userId: String(user!.Id), language: 'en_US', permissions: new Set<string>() };
+    const admin = { userId: String(user!.Id), language: 'en_US', permissions: new Set<string>(), rights: EVERYTHING };
     return {
         admin,
         database,

@@ -1,8 +1,9 @@
+import { EVERYTHING } from '../../access';
 import { OrgDatabase } from '../../database';
 import type { Caller } from '../../records';
 import { SourceMembers, ToolingApi } from '..';
 
-const admin: Caller = { userId: '005000000000001AAA', language: 'en_US', permissions: new Set() };
+const admin: Caller = { userId: '005000000000001AAA', language: 'en_US', permissions: new Set(), rights: EVERYTHING };
 const version = { apiVersion: '66.0' };
 
 function anOrg(): { members: SourceMembers; tooling: ToolingApi } {
