@@ -1,3 +1,4 @@
+import { access } from './access';
 import { data } from './data';
 import { deploys } from './deploys';
 import { refusals } from './refusals';
@@ -16,6 +17,7 @@ export async function testClients(say: (line: string) => void): Promise<Tally> {
         await retrieves(steps, workplace);
         await refusals(steps, workplace);
         await data(steps, workplace);
+        await access(steps, workplace);
     } finally {
         await workplace.close();
     }
