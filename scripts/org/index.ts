@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { Access, PermissionSets } from './access';
 import { Jobs } from './bulk/jobs';
 import { JobStore } from './bulk/jobStore';
 import { bulkRoutes } from './bulk/routes';
@@ -23,6 +24,7 @@ import { restRoutes, versionRoutes } from './rest/routes';
 import { ORG_ID, OrgSchema } from './schema';
 import type { OrgServices } from './services';
 import { Queries } from './soql';
+import { SourceMembers, ToolingApi } from './tooling';
 
 export interface OrgOptions {
     /** Folder for the org's database, credentials and caches; made when missing. */
@@ -52,9 +54,10 @@ function openServices(options: OrgOptions, app: FastifyInstance): OrgServices {
     fs.mkdirSync(directory, { recursive: true });
     const database = new OrgDatabase(path.join(directory, 'org.sqlite'));
     const schema = new OrgSchema();
-    const components = new ComponentStore(database);
+    const components = new ComponentStore(database, new SourceMembers(database));
     const records = new Records(schema, database);
     const setup = new SetupModel(components, schema);
+    const permissionSets = new PermissionSets(setup);
     const metadata = new MetadataService({ database, schema, records, components });
     metadata.restore();
     seedOrg(schema, database);
@@ -67,7 +70,9 @@ function openServices(options: OrgOptions, app: FastifyInstance): OrgServices {
         database,
         schema,
         records,
+        access: new Access(schema, database),
         queries: new Queries({ schema, database, translationOf }),
+        tooling: new ToolingApi(database),
         graphql: new GraphqlApi({ schema, database, translationOf }, records),
         metadata,
         components,
@@ -78,7 +83,7 @@ function openServices(options: OrgOptions, app: FastifyInstance): OrgServices {
         signInAs: signInAs ?? ADMIN_USERNAME,
         log: app.log,
         userIdByName: (username) => userIdByName(schema, database, username),
-        callerOf: (userId) => callerOf(schema, database, userId, (names) => setup.customPermissionsOf(names))
+        callerOf: (userId) => callerOf(schema, database, userId, permissionSets)
     };
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { Access } from './access';
 import type { OrgDatabase } from './database';
 import type { GraphqlApi } from './graphql';
 import type { ApiUsage } from './http/apiUsage';
@@ -8,6 +9,7 @@ import type { Sessions } from './oauth/sessions';
 import type { Caller, Records } from './records';
 import type { OrgSchema } from './schema';
 import type { Queries } from './soql';
+import type { ToolingApi } from './tooling';
 
 /** What every route of the org works with; one bundle for each running org. */
 export interface OrgServices {
@@ -18,7 +20,9 @@ export interface OrgServices {
     database: OrgDatabase;
     schema: OrgSchema;
     records: Records;
+    access: Access;
     queries: Queries;
+    tooling: ToolingApi;
     graphql: GraphqlApi;
     metadata: MetadataService;
     /** Deployed components as files. */
@@ -33,6 +37,6 @@ export interface OrgServices {
     log: FastifyBaseLogger;
     /** Id of the active user of this name. */
     userIdByName(username: string): string | undefined;
-    /** The acting user with language and custom permissions; undefined when the user is unknown or inactive. */
+    /** The acting user with language and rights; undefined when the user is unknown or inactive. */
     callerOf(userId: string): Caller | undefined;
 }

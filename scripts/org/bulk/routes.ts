@@ -143,7 +143,7 @@ export function bulkRoutes(services: OrgServices, jobs: Jobs): (app: FastifyInst
     const create = (request: FastifyRequest, jobType: JobType): Record<string, unknown> => {
         const read = jobType === 'V2Query' ? newQueryJob : newIngestJob;
         const job = jobs.store.create({
-            ...read(services.schema, request.body),
+            ...read(services.access.schemaOf(requireCaller(request)), request.body),
             jobType,
             state: jobType === 'V2Query' ? 'UploadComplete' : 'Open',
             createdById: requireCaller(request).userId,

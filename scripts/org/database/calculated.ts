@@ -43,10 +43,11 @@ function globalSql(value: string | boolean | null): string {
 
 /** A correlated subquery over the details of the row. */
 function rollUpSql(rows: RowSource, source: Source, rollUp: RollUp): string {
+    const { whole } = rows.schema;
     const details = new RowSource(
-        rows.schema,
+        whole,
         rows.database,
-        rows.schema.requireObject(rollUp.childObject),
+        whole.requireObject(rollUp.childObject),
         rows.globals,
         `${rows.prefix}r`
     );

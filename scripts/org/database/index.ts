@@ -167,5 +167,5 @@ export class OrgDatabase {
     }
 }
 
-export { RowSource, type Column, type FormulaGlobals } from './rowSource';
+export { RowSource, type Column, type FormulaGlobals, type ReadableRows } from './rowSource';
 export { toJson, toSql } from './values';

@@ -20,6 +20,9 @@ export interface Source {
 
 const DEEPEST_FORMULA = 20;
 
+/** Condition on the rows of a parent that the user may read; null where all are. A parent out of reach reads as blank. */
+export type ReadableRows = (object: ObjectSchema, alias: string) => string | null;
+
 /**
  * The FROM clause of one query, which grows by LEFT JOINs with the field paths asked of it. Ask for all columns
  * first, then for `fromSql()`.
@@ -36,9 +39,10 @@ export class RowSource {
         readonly database: OrgDatabase,
         readonly object: ObjectSchema,
         readonly globals: FormulaGlobals = NO_GLOBALS,
-        readonly prefix = 't'
+        readonly prefix = 't',
+        private readonly readable: ReadableRows = () => null
     ) {
-        database.ensureTable(object);
+        database.ensureTable(schema.whole.requireObject(object.name));
         this.root = { object, alias: `${prefix}0` };
     }
 
@@ -63,7 +67,7 @@ export class RowSource {
     }
 
     private fieldColumn(source: Source, name: string, path: string[]): Column {
-        const field = source.object.fields.get(name.toLowerCase());
+        const field = this.inFormula(source.object).fields.get(name.toLowerCase());
         if (!field) {
             throw noSuchColumn(name, source.object);
         }
@@ -79,12 +83,17 @@ export class RowSource {
         }
     }
 
+    /** A formula reads what it is made of, whatever the user may see. */
+    private inFormula(object: ObjectSchema): ObjectSchema {
+        return this.formulaDepth > 0 ? this.schema.whole.requireObject(object.name) : object;
+    }
+
     /** The table, or tables of a polymorphic parent, that a path of relationships leads to. */
     private sources(path: string[]): Source[] {
         if (path.length === 0) {
             return [this.root];
         }
-        const key = path.join('.').toLowerCase();
+        const key = `${this.formulaDepth > 0 ? 'formula:' : ''}${path.join('.').toLowerCase()}`;
         let join = this.joins.get(key);
         if (!join) {
             const children = this.sources(path.slice(0, -1));
@@ -99,23 +108,29 @@ export class RowSource {
         const { field, sql: foreignKey } = this.foreignKey(children, relationship);
         const targets = type ? [type] : field.reference!.to;
         const first = [...this.joins.values()].reduce((count, join) => count + join.sources.length, 1);
-        const sources = targets.map((target, i) => {
-            const object = this.schema.object(target);
-            if (!object || !field.reference!.to.some((name) => name.toLowerCase() === target.toLowerCase())) {
-                throw notUnderstood(step);
-            }
-            this.database.ensureTable(object);
+        const schema = this.formulaDepth > 0 ? this.schema.whole : this.schema;
+        const known = field.reference!.to.map((name) => name.toLowerCase());
+        const objects = targets.flatMap(
+            (target) => (known.includes(target.toLowerCase()) && schema.object(target)) || []
+        );
+        if (objects.length === 0) {
+            throw notUnderstood(step);
+        }
+        const sources = objects.map((object, i) => {
+            this.database.ensureTable(schema.whole.requireObject(object.name));
             return { object, alias: `${this.prefix}${first + i}` };
         });
-        const sql = sources.map(
-            ({ object, alias }) => `LEFT JOIN ${quoted(object.name)} AS ${alias} ON ${alias}."Id" = ${foreignKey}`
-        );
+        const sql = sources.map(({ object, alias }) => {
+            const seen = this.formulaDepth > 0 ? null : this.readable(object, alias);
+            const condition = seen === null ? '' : ` AND ${seen}`;
+            return `LEFT JOIN ${quoted(object.name)} AS ${alias} ON ${alias}."Id" = ${foreignKey}${condition}`;
+        });
         return { sources, sql: sql.join(' ') };
     }
 
     private foreignKey(children: Source[], relationship: string): { field: FieldSchema; sql: string } {
         const found = (children.length === 1 ? children : polymorphicStep(children, relationship)).flatMap((source) => {
-            const field = relationshipField(source.object, relationship);
+            const field = relationshipField(this.inFormula(source.object), relationship);
             return field ? [{ field, sql: `${source.alias}.${quoted(field.name)}` }] : [];
         });
         if (found.length === 0) {

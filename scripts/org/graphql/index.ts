@@ -16,8 +16,10 @@ import {
     type GraphQLSchema,
     type OperationDefinitionNode
 } from 'graphql';
+import { visibleSchema } from '../access';
 import { SalesforceError } from '../errors';
 import type { Caller, Records } from '../records';
+import type { OrgSchema } from '../schema';
 import type { QueryContext } from '../soql';
 import { Connection, type ConnectionContext } from './connection';
 import { fetchingProblem, operationProblem, syntaxProblem, validationProblem, type GraphqlProblem } from './errors';
@@ -48,14 +50,13 @@ export interface GraphqlAnswer {
 /** The UI API's GraphQL: records by connections, and mutations of them. A client's fault is an answer with errors, never a throw. */
 export class GraphqlApi {
     private readonly context: QueryContext;
-    private readonly schemas: SchemaCache;
+    private readonly caches = new WeakMap<OrgSchema, SchemaCache>();
 
     constructor(
         context: Pick<QueryContext, 'schema' | 'database'> & Partial<QueryContext>,
         private readonly records: Records
     ) {
         this.context = { translationOf: () => undefined, now: () => context.database.now(), ...context };
-        this.schemas = new SchemaCache(context.schema);
     }
 
     /** Runs one operation for the caller. */
@@ -68,7 +69,8 @@ export class GraphqlApi {
             if (error instanceof GraphQLError) return failed(syntaxProblem(error));
             throw error;
         }
-        const schema = this.schemas.schemaFor(query, variables ?? {});
+        const visible = visibleSchema(this.context.schema, caller.rights);
+        const schema = this.cacheOf(visible).schemaFor(query, variables ?? {});
         document = withoutMissingOptionals(schema, document);
         const invalid = validate(schema, document, RULES, { hideSuggestions: true });
         if (invalid.length) return failed(...invalid.map(validationProblem));
@@ -88,11 +90,18 @@ export class GraphqlApi {
         );
         const context: ConnectionContext = {
             ...this.context,
+            schema: visible,
             caller,
             selections,
             argumentsOf: ({ field, nodes }) => getArgumentValues(field!, nodes[0], values.variableValues)
         };
         return new Operation(context, this.records).run(operation);
+    }
+
+    private cacheOf(visible: OrgSchema): SchemaCache {
+        const cache = this.caches.get(visible) ?? new SchemaCache(visible);
+        this.caches.set(visible, cache);
+        return cache;
     }
 }
 

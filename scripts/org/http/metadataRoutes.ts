@@ -1,5 +1,6 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { requireMetadataRights } from '../access';
 import { SalesforceError } from '../errors';
 import { deployRequest, deployRequestStatus, handleMetadataSoap } from '../metadata';
 import { cancelDeployRequest, type DeployRequest } from '../metadata/rest';
@@ -88,6 +89,7 @@ export function metadataRestRoutes(services: OrgServices): (app: FastifyInstance
     const path = '/services/data/:version/metadata/deployRequest';
     return async (app) => {
         app.register(multipart, { limits: { fileSize: MAX_ZIP } });
+        app.addHook('preHandler', async (request) => requireMetadataRights(requireCaller(request)));
         app.post(path, { bodyLimit: MAX_SOAP }, async (request, reply) => {
             apiVersionOf(request);
             const given = request.isMultipart()

@@ -1,3 +1,4 @@
+import { EVERYTHING } from '../access';
 import { SalesforceError } from '../errors';
 import type { Caller } from '../records';
 import { ORG_ID } from '../schema';
@@ -44,7 +45,7 @@ export class MetadataService {
 
     /** Brings what was deployed before back into a fresh schema: call it once, when the org starts. */
     restore(): void {
-        const nobody: Caller = { userId: ORG_ID, language: 'en_US', permissions: new Set() };
+        const nobody: Caller = { userId: ORG_ID, language: 'en_US', permissions: new Set(), rights: EVERYTHING };
         restoreSchema(new DeployContext(this.parts, nobody));
     }
 

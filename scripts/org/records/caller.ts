@@ -1,6 +1,7 @@
 import type { FormulaGlobals, OrgDatabase } from '../database';
 import { ORG_ID, type OrgSchema } from '../schema';
 import { RowSource } from '../database';
+import type { PermissionSets, ProfileKind, Rights } from '../access';
 
 /** Who acts. Whatever a request may see or do is decided from it. */
 export interface Caller {
@@ -9,34 +10,44 @@ export interface Caller {
     language: string;
     /** Names of the custom permissions that permission sets give: `$Permission.X` in formulas. */
     permissions: ReadonlySet<string>;
+    /** What profile and permission sets allow. */
+    rights: Rights;
 }
 
-/** Names of the custom permissions in these permission sets; the component store knows. */
-export type CustomPermissions = (permissionSetNames: string[]) => Iterable<string>;
+const PROFILES: Readonly<Record<string, ProfileKind>> = {
+    'System Administrator': 'administrator',
+    'Standard User': 'standard'
+};
 
 /** The active user with language and custom permissions; undefined when there is none. */
 export function callerOf(
     schema: OrgSchema,
     database: OrgDatabase,
     userId: string,
-    customPermissionsOf: CustomPermissions
+    permissionSets: PermissionSets
 ): Caller | undefined {
-    for (const object of ['User', 'PermissionSet', 'PermissionSetAssignment']) {
+    for (const object of ['User', 'Profile', 'PermissionSet', 'PermissionSetAssignment']) {
         database.ensureTable(schema.requireObject(object));
     }
-    const user = database.get('SELECT "LanguageLocaleKey" FROM "User" WHERE "Id" = ? AND "IsActive" = 1', [userId]);
+    const user = database.get(
+        `SELECT u."LanguageLocaleKey", p."Name" AS profile FROM "User" u LEFT JOIN "Profile" p ON p."Id" = u."ProfileId"
+         WHERE u."Id" = ? AND u."IsActive" = 1`,
+        [userId]
+    );
     if (!user) {
         return undefined;
     }
-    const permissionSets = database.all(
+    const assigned = database.all(
         `SELECT s."Name" FROM "PermissionSetAssignment" a JOIN "PermissionSet" s ON s."Id" = a."PermissionSetId"
-         WHERE a."AssigneeId" = ?`,
+         WHERE a."AssigneeId" = ? ORDER BY s."Name"`,
         [userId]
     );
+    const names = assigned.map((row) => String(row.Name));
     return {
         userId,
         language: String(user.LanguageLocaleKey ?? 'en_US'),
-        permissions: new Set(customPermissionsOf(permissionSets.map((row) => String(row.Name))))
+        permissions: permissionSets.customPermissions(names),
+        rights: permissionSets.rights(PROFILES[String(user.profile)] ?? 'minimum', names)
     };
 }
 

@@ -1,6 +1,7 @@
+import { Access } from '../access';
 import type { FormulaGlobals, OrgDatabase, Row } from '../database';
 import { SalesforceError } from '../errors';
-import { normaliseId, type FieldSchema, type ObjectSchema, type OrgSchema } from '../schema';
+import { keyPrefixOf, normaliseId, type FieldSchema, type ObjectSchema, type OrgSchema } from '../schema';
 import { globalsOf, type Caller } from './caller';
 import { applyDefaults, applyDependentDefaults, nameById, replaceNullBooleans } from './defaults';
 import { deleteRows } from './deletion';
@@ -24,10 +25,11 @@ export interface RecordChange {
 
 /**
  * Rows, written with every check the platform makes, and read one at a time. A method that throws has changed nothing.
- * Whether the caller may do it (profiles, field security, sharing) is to be asked in `permitted`.
+ * The caller's own rights and the sharing of rows count in all of them.
  */
 export class Records {
     private readonly rules: ValidationRules;
+    private readonly access: Access;
     private readonly listeners: Array<(change: RecordChange) => void> = [];
 
     constructor(
@@ -35,14 +37,17 @@ export class Records {
         private readonly database: OrgDatabase
     ) {
         this.rules = new ValidationRules(schema, database);
+        this.access = new Access(schema, database);
     }
 
     /** Makes a row of `values` as in REST's JSON and returns its id. */
     create(caller: Caller, objectName: string, values: Record<string, unknown>): string {
-        const object = this.permitted(objectName, 'create');
+        const object = this.permitted(caller, objectName, 'create');
         return this.atomically(() => {
             const globals = globalsOf(this.schema, this.database, caller);
-            const input = readInput(this.schema, this.database, object, values, 'create');
+            const input = this.read(caller, object, values, 'create');
+            const masters = byName(input);
+            this.access.requireMasters(caller, object, (field) => (masters[field] as string | undefined) ?? null);
             applyDependentDefaults(object, input);
             applyDefaults(this.database, object, input, caller.userId, globals);
             checkRequired(object, input, 'create');
@@ -66,12 +71,13 @@ export class Records {
         values: Record<string, unknown>,
         conditions: { ifUnmodifiedSince?: Date } = {}
     ): void {
-        const object = this.permitted(objectName, 'update');
+        const object = this.permitted(caller, objectName, 'update');
         const rowId = requireRow(this.database, object, id, conditions.ifUnmodifiedSince);
+        this.access.requireEdit(caller, object, rowId);
         this.atomically(() => {
             const globals = globalsOf(this.schema, this.database, caller);
             const before = this.rules.read(object, rowId);
-            const input = readInput(this.schema, this.database, object, values, 'update');
+            const input = this.read(caller, object, values, 'update');
             applyDependentDefaults(object, input);
             replaceNullBooleans(input);
             nameById(object, rowId, input, 'update');
@@ -90,7 +96,7 @@ export class Records {
         keyValue: unknown,
         values: Record<string, unknown>
     ): { id: string; created: boolean } {
-        const object = this.permitted(objectName, 'update');
+        const object = this.permitted(caller, objectName, 'update');
         const field = this.requireKeyField(object, keyField);
         if (Object.keys(values).some((name) => name.toLowerCase() === field.name.toLowerCase())) {
             throw new SalesforceError(
@@ -116,8 +122,9 @@ export class Records {
 
     /** Deletes the row and its details; empties lookups to it. Throws DELETE_FAILED when a lookup forbids it. */
     delete(caller: Caller, objectName: string, id: string): void {
-        const object = this.permitted(objectName, 'delete');
+        const object = this.permitted(caller, objectName, 'delete');
         const rowId = requireRow(this.database, object, id);
+        this.access.requireDelete(caller, object, rowId);
         this.atomically(() => {
             const audit = changedBy(this.database, caller.userId);
             for (const gone of deleteRows(this.schema, this.database, { object, id: rowId }, audit)) {
@@ -129,12 +136,13 @@ export class Records {
     /** One row as REST gives it, with `attributes`; all fields unless some are named. Throws NOT_FOUND (404). */
     retrieve(caller: Caller, objectName: string, id: string, fields?: string[]): Record<string, unknown> {
         const globals = globalsOf(this.schema, this.database, caller);
-        return readRow(this.schema, this.database, this.schema.requireObject(objectName), id, globals, fields);
+        const { source, reach } = this.access.rows(caller, objectName, globals);
+        return readRow(source, reach, id, fields);
     }
 
     /** The id of the row with this key. Throws NOT_FOUND (404), or MultipleMatchesError (300). */
-    find(objectName: string, keyField: string, keyValue: unknown): string {
-        const object = this.schema.requireObject(objectName);
+    find(caller: Caller, objectName: string, keyField: string, keyValue: unknown): string {
+        const object = this.access.schemaOf(caller).requireObject(objectName);
         const id = this.idByKey(object, this.requireKeyField(object, keyField), keyValue);
         if (id === undefined) {
             throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', { status: 404 });
@@ -153,18 +161,45 @@ export class Records {
         return () => this.listeners.splice(this.listeners.indexOf(listener), 1);
     }
 
-    /** The object, if the platform lets its rows be written. */
-    private permitted(objectName: string, action: 'create' | 'update' | 'delete'): ObjectSchema {
+    /** The object, if the platform lets its rows be written and the user may do so. Unseen objects are not found (404). */
+    private permitted(caller: Caller, objectName: string, action: 'create' | 'update' | 'delete'): ObjectSchema {
         const object = this.schema.requireObject(objectName);
-        const able = { create: object.createable, update: object.updateable, delete: object.deletable }[action];
-        if (!able) {
+        const flag = ({ create: 'createable', update: 'updateable', delete: 'deletable' } as const)[action];
+        const seen = this.access.schemaOf(caller).requireObject(objectName);
+        if (!object[flag]) {
             throw new SalesforceError(
                 'INVALID_TYPE_FOR_OPERATION',
                 `entity type ${object.name} does not support ${action}`
             );
         }
+        if (!seen[flag]) {
+            throw new SalesforceError(
+                'INSUFFICIENT_ACCESS_OR_READONLY',
+                `insufficient access rights on object: ${action} of ${object.name}`,
+                { status: 403 }
+            );
+        }
         this.database.ensureTable(object);
         return object;
+    }
+
+    /** What the caller writes, in fields that they may write and with references to rows that they see. */
+    private read(
+        caller: Caller,
+        object: ObjectSchema,
+        values: Record<string, unknown>,
+        action: 'create' | 'update'
+    ): RowInput {
+        const seen = this.access.schemaOf(caller).requireObject(object.name);
+        const input = readInput(this.schema, this.database, seen, values, action);
+        for (const [field, value] of input) {
+            const target =
+                field.reference && value !== null && this.schema.objectByKeyPrefix(keyPrefixOf(String(value)));
+            if (target && field.reference!.masterOrder === undefined) {
+                this.access.requireReference(caller, target, String(value), field.name);
+            }
+        }
+        return input;
     }
 
     private requireKeyField(object: ObjectSchema, name: string): FieldSchema {
@@ -213,6 +248,6 @@ function byName(input: RowInput): RowValues {
     return Object.fromEntries([...input].map(([field, value]) => [field.name, value]));
 }
 
-export { callerOf, globalsOf, type Caller, type CustomPermissions } from './caller';
+export { callerOf, globalsOf, type Caller } from './caller';
 export { MultipleMatchesError } from './multipleMatches';
 export { ADMIN_USERNAME, seedOrg } from './seed';

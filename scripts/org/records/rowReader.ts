@@ -1,23 +1,16 @@
-import { RowSource, toJson, type FormulaGlobals, type OrgDatabase } from '../database';
+import { toJson, type OrgDatabase, type RowSource } from '../database';
 import { quoted } from '../database/sql';
 import { SalesforceError } from '../errors';
-import { keyPrefixOf, normaliseId, type ObjectSchema, type OrgSchema } from '../schema';
+import { keyPrefixOf, normaliseId, type ObjectSchema } from '../schema';
 
-/** One row as REST gives it, all its fields unless some are named. Throws NOT_FOUND (404) for one that is not there. */
-export function readRow(
-    schema: OrgSchema,
-    database: OrgDatabase,
-    object: ObjectSchema,
-    id: string,
-    globals: FormulaGlobals,
-    fields?: string[]
-): Record<string, unknown> {
-    const rows = new RowSource(schema, database, object, globals);
+/** One row as REST gives it, all its fields unless some are named. Throws NOT_FOUND (404) for one out of reach. */
+export function readRow(rows: RowSource, reach: string | null, id: string, fields?: string[]): Record<string, unknown> {
+    const { object, database } = rows;
     const readable = [...object.fields.values()].filter((field) => field.type !== 'base64');
     const columns = (fields ?? readable.map((field) => field.name)).map((name) => rows.column([name]));
     const alive = object.fields.has('isdeleted') ? ` AND ${rows.column(['IsDeleted']).sql} = 0` : '';
     const selected = columns.map((column, i) => `${column.sql} AS c${i}`).join(', ') || '1';
-    const condition = `${rows.column(['Id']).sql} = ?${alive}`;
+    const condition = `${rows.column(['Id']).sql} = ?${alive}${reach === null ? '' : ` AND ${reach}`}`;
     const rowId = normaliseId(id);
     const row = rowId && database.get(`SELECT ${selected} FROM ${rows.fromSql()} WHERE ${condition}`, [rowId]);
     if (!row) {

@@ -27,7 +27,9 @@ export function seedOrg(schema: OrgSchema, database: OrgDatabase): void {
                 Name: 'Local Org',
                 OrganizationType: 'Developer Edition',
                 InstanceName: 'LOCAL',
-                IsSandbox: 0,
+                // Clients take a sandbox with a day of expiry for a scratch org, and track its sources.
+                IsSandbox: 1,
+                TrialExpirationDate: '2099-12-31T00:00:00.000Z',
                 LanguageLocaleKey: 'en_US',
                 DefaultLocaleSidKey: 'en_US',
                 TimeZoneSidKey: 'GMT',

@@ -4,7 +4,8 @@ import { type ApiCall, type ApiReply, ok, type Resource } from './resource';
 
 /** An object's description in the caller's language. */
 export function describeFor(call: ApiCall, objectName: string): JsonObject {
-    const { schema, setup } = call.services;
+    const { schema } = call;
+    const { setup } = call.services;
     const object = schema.requireObject(objectName);
     return describeObject(schema, object, setup.objectTranslation(object.name, call.caller.language));
 }
@@ -19,7 +20,7 @@ function basicInformation(call: ApiCall): ApiReply {
 
 /** What an org holds, and what an object looks like. */
 export const describeResources: Resource[] = [
-    { method: 'GET', path: '/sobjects', answer: (call) => ok(describeGlobal(call.services.schema)) },
+    { method: 'GET', path: '/sobjects', answer: (call) => ok(describeGlobal(call.schema)) },
     { method: 'GET', path: '/sobjects/:object', answer: basicInformation },
     { method: 'GET', path: '/sobjects/:object/describe', answer: (call) => ok(describeFor(call, call.params.object)) }
 ];

@@ -83,7 +83,7 @@ function fieldInfo(field: FieldDescription, nameFieldOf: (objectName: string) =>
 
 /** What the UI API says of an object, in the caller's language. Throws NOT_FOUND (404). */
 export function objectInfo(call: ApiCall, objectName: string): Record<string, unknown> {
-    const { schema } = call.services;
+    const { schema } = call;
     const description = describe(call, objectName);
     const nameFieldOf = (name: string): string[] =>
         [...(schema.object(name)?.fields.values() ?? [])].filter((field) => field.nameField).map((field) => field.name);
@@ -144,7 +144,7 @@ export function picklistValues(call: ApiCall): Record<string, unknown> {
     return {
         controllerValues: {},
         defaultValue: preset ? { attributes: null, label: preset.label, validFor: [], value: preset.value } : null,
-        eTag: String(call.services.schema.revision),
+        eTag: String(call.schema.revision),
         url: `/services/data/v${call.version}/ui-api/object-info/${object}/picklist-values/${call.params.recordType}/${field.name}`,
         values
     };

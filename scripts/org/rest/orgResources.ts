@@ -1,4 +1,3 @@
-import { SalesforceError } from '../errors';
 import { DAILY_API_REQUESTS } from '../http/apiUsage';
 import { ORG_ID } from '../schema';
 import { type ApiCall, type ApiReply, basePath, ok, type Resource } from './resource';
@@ -15,7 +14,8 @@ function versionResources(call: ApiCall): ApiReply {
         'composite',
         'graphql',
         'limits',
-        'recent'
+        'recent',
+        'tooling'
     ];
     return ok({
         ...Object.fromEntries(names.map((name) => [name, `${base}/${name}`])),
@@ -44,17 +44,10 @@ function compositeResources(call: ApiCall): ApiReply {
     return ok(Object.fromEntries(names.map((name) => [name, `${basePath(call)}/composite/${name}`])));
 }
 
-/** Tooling objects are told apart from missing resources by this answer: clients then do without them. */
-function noTooling(): never {
-    throw new SalesforceError('INVALID_TYPE', 'This org has no Tooling API');
-}
-
 /** What an org says of itself. */
 export const orgResources: Resource[] = [
     { method: 'GET', path: '/', answer: versionResources },
     { method: 'GET', path: '/limits', answer: limits },
     { method: 'GET', path: '/recent', answer: () => ok([]) },
-    { method: 'GET', path: '/composite', answer: compositeResources },
-    { method: 'GET', path: '/tooling/query', answer: noTooling },
-    { method: 'GET', path: '/tooling/sobjects/:object/describe', answer: noTooling }
+    { method: 'GET', path: '/composite', answer: compositeResources }
 ];

@@ -1,4 +1,3 @@
-import { RowSource } from '../database';
 import { SalesforceError } from '../errors';
 import { type ApiCall, type ApiReply, ok, type Resource } from './resource';
 
@@ -39,12 +38,12 @@ function span(call: ApiCall): Span {
 
 /** Rows last touched within the span; those in the recycle bin, or those that are not. */
 function touched(call: ApiCall, { start, end }: Span, deleted: boolean): Array<{ id: string; on: string }> {
-    const { schema, database } = call.services;
-    const source = new RowSource(schema, database, schema.requireObject(call.params.object));
+    const { access, database } = call.services;
+    const { source, reach } = access.rows(call.caller, call.params.object);
     const [id, on, isDeleted] = ['Id', 'SystemModstamp', 'IsDeleted'].map((name) => source.column([name]).sql);
     const rows = database.all(
         `SELECT ${id} AS id, ${on} AS changed FROM ${source.fromSql()}
-         WHERE ${on} >= ? AND ${on} < ? AND ${isDeleted} = ? ORDER BY ${on}`,
+         WHERE ${on} >= ? AND ${on} < ? AND ${isDeleted} = ? AND ${reach ?? '1'} ORDER BY ${on}`,
         [salesforceDate(start), salesforceDate(end), deleted ? 1 : 0]
     );
     return rows.map((row) => ({ id: String(row.id), on: String(row.changed) }));

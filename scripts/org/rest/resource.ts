@@ -1,10 +1,13 @@
 import type { OrgServices } from '../services';
 import type { Caller } from '../records';
+import type { OrgSchema } from '../schema';
 
 /** One call of a REST resource: straight from HTTP, or a subrequest of a composite call. */
 export interface ApiCall {
     services: OrgServices;
     caller: Caller;
+    /** The org's schema as the caller sees it. */
+    schema: OrgSchema;
     /** API version as in the path: `66.0`. */
     version: string;
     method: string;

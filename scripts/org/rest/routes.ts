@@ -3,6 +3,7 @@ import { SalesforceError } from '../errors';
 import { requireCaller } from '../http/authentication';
 import { apiVersionOf } from '../http/apiVersion';
 import type { OrgServices } from '../services';
+import { toolingResources } from '../tooling/resources';
 import { requireObject, requireText } from './body';
 import { collectionResources } from './collections';
 import { composite } from './composite';
@@ -30,7 +31,8 @@ const resources = [
     ...searchResources,
     ...collectionResources,
     ...treeResources,
-    ...uiApiResources
+    ...uiApiResources,
+    ...toolingResources
 ];
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'];

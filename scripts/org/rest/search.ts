@@ -1,4 +1,3 @@
-import { RowSource } from '../database';
 import { SalesforceError } from '../errors';
 import { type FieldType, isStored, type ObjectSchema } from '../schema';
 import { requireObject, requireText, isObject, type JsonObject } from './body';
@@ -73,8 +72,8 @@ function pattern(word: string): string {
 }
 
 function hits(call: ApiCall, search: Search, target: Target): JsonObject[] {
-    const { schema, database, records } = call.services;
-    const object = schema.object(target.object);
+    const { access, database, records } = call.services;
+    const object = call.schema.object(target.object);
     if (object === undefined) {
         throw new SalesforceError('INVALID_TYPE', `sObject type '${target.object}' is not supported.`);
     }
@@ -82,12 +81,12 @@ function hits(call: ApiCall, search: Search, target: Target): JsonObject[] {
     if (words.join('').replace(/[*?]/g, '').length < 2) {
         throw malformed('search term must be longer than one character');
     }
-    const source = new RowSource(schema, database, object);
+    const { source, reach } = access.rows(call.caller, object.name);
     const columns = searchedFields(object, search.nameOnly).map((name) => source.column([name]).sql);
     const matching = words.map(() => `(${columns.map((sql) => `${sql} LIKE ? ESCAPE '\\'`).join(' OR ') || '0'})`);
     const alive = object.fields.has('isdeleted') ? `${source.column(['IsDeleted']).sql} = 0` : '1';
     const rows = database.all(
-        `SELECT ${source.column(['Id']).sql} AS id FROM ${source.fromSql()} WHERE ${[alive, ...matching].join(' AND ')} LIMIT ?`,
+        `SELECT ${source.column(['Id']).sql} AS id FROM ${source.fromSql()} WHERE ${[alive, reach ?? '1', ...matching].join(' AND ')} LIMIT ?`,
         [...words.flatMap((word) => columns.map(() => pattern(word))), Math.min(target.limit, MAX_RESULTS)]
     );
     return rows.map(({ id }) => ({

@@ -23,12 +23,13 @@ const fieldsAsked = (call: ApiCall): string[] | undefined => {
 };
 
 function createRow(call: ApiCall): ApiReply {
-    const object = call.services.schema.requireObject(call.params.object);
+    const object = call.schema.requireObject(call.params.object);
     return created(call, object.name, call.services.records.create(call.caller, object.name, rowValues(call)));
 }
 
 function readRow(call: ApiCall, id: string): ApiReply {
-    const { records, schema } = call.services;
+    const { schema } = call;
+    const { records } = call.services;
     const object = schema.requireObject(call.params.object);
     const read = (fields?: string[]): JsonObject => records.retrieve(call.caller, object.name, id, fields);
     const row = withAddress(call, read(fieldsAsked(call)));
@@ -57,7 +58,7 @@ function upsertRow(call: ApiCall): ApiReply {
     if (field.toLowerCase() === 'id') {
         return updateRow(call, value);
     }
-    const { name } = call.services.schema.requireObject(object);
+    const { name } = call.schema.requireObject(object);
     const result = call.services.records.upsert(call.caller, name, field, value, rowValues(call));
     return result.created
         ? created(call, name, result.id, { created: true })
@@ -67,7 +68,7 @@ function upsertRow(call: ApiCall): ApiReply {
 /** Runs `answer` on the row that the key names; other keys than one row's are refused (404, 300). */
 function byKey(call: ApiCall, answer: (id: string) => ApiReply): ApiReply {
     const { object, field, value } = call.params;
-    return answer(field.toLowerCase() === 'id' ? value : call.services.records.find(object, field, value));
+    return answer(field.toLowerCase() === 'id' ? value : call.services.records.find(call.caller, object, field, value));
 }
 
 /** Single rows by id or by key. */

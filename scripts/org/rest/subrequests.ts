@@ -39,6 +39,7 @@ export function answer({ services, caller, router }: Dispatcher, request: Subreq
         return router.dispatch(
             {
                 services,
+                schema: services.access.schemaOf(caller),
                 caller,
                 version,
                 method: request.method,

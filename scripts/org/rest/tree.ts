@@ -36,7 +36,7 @@ function flatten(call: ApiCall, record: JsonObject, parent: TreeRow['parent'], l
         throw invalid("Each record's attributes have to name its type and its referenceId");
     }
     const { type, referenceId } = attributes;
-    const { schema } = call.services;
+    const { schema } = call;
     const object = schema.requireObject(type);
     const isChildList = (value: unknown): value is { records: unknown } => isObject(value) && 'records' in value;
     const values = Object.fromEntries(Object.entries(content).filter(([, value]) => !isChildList(value)));
@@ -77,7 +77,7 @@ function insert(call: ApiCall, rows: TreeRow[]): Map<string, string> {
 
 /** `POST /composite/tree/X`: nested records, created together or not at all. */
 function createTree(call: ApiCall): ApiReply {
-    const root = call.services.schema.requireObject(call.params.object);
+    const root = call.schema.requireObject(call.params.object);
     const rows = requireObjects(requireObject(call.body), 'records').flatMap((record) =>
         flatten(call, record, null, 1)
     );

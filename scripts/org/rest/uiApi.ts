@@ -12,7 +12,7 @@ const listed = (call: ApiCall, name: string): string[] =>
 /** The object a record id belongs to. Throws NOT_FOUND (404). */
 function recordOf(call: ApiCall): { object: ObjectSchema; id: string } {
     const id = normaliseId(call.params.id);
-    const object = id === undefined ? undefined : call.services.schema.objectByKeyPrefix(keyPrefixOf(id));
+    const object = id === undefined ? undefined : call.schema.objectByKeyPrefix(keyPrefixOf(id));
     if (id === undefined || object === undefined) {
         throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', { status: 404 });
     }
@@ -50,7 +50,7 @@ function written(call: ApiCall, object: ObjectSchema, id: string, fields: JsonOb
 
 function createRecord(call: ApiCall): ApiReply {
     const body = requireObject(call.body);
-    const object = call.services.schema.requireObject(requireText(body, 'apiName'));
+    const object = call.schema.requireObject(requireText(body, 'apiName'));
     const fields = fieldsOf(body);
     const id = call.services.records.create(call.caller, object.name, fields);
     return { status: 201, body: written(call, object, id, fields) };

@@ -1,4 +1,4 @@
-import { type Row, RowSource, toJson } from '../database';
+import { type Row, toJson } from '../database';
 import { SalesforceError } from '../errors';
 import { type FieldSchema, type ObjectSchema, relationshipField } from '../schema';
 import { formatted } from '../soql/format';
@@ -36,9 +36,7 @@ function addPath(call: ApiCall, tree: FieldTree, path: string[]): void {
         return;
     }
     const reference = relationshipField(tree.object, step)?.reference;
-    const parent = reference?.to
-        .map((name) => call.services.schema.object(name))
-        .find((object) => object !== undefined);
+    const parent = reference?.to.map((name) => call.schema.object(name)).find((object) => object !== undefined);
     if (reference == null || parent === undefined) {
         throw new SalesforceError('INVALID_FIELD', `Relationship '${step}' not found on entity '${tree.object.name}'.`);
     }
@@ -71,7 +69,7 @@ function fieldValue(call: ApiCall, object: ObjectSchema, field: FieldSchema, sto
     const { services, caller } = call;
     if (field.picklist !== null) {
         const context = {
-            schema: services.schema,
+            schema: call.schema,
             database: services.database,
             translationOf: (name: string, language: string) => services.setup.objectTranslation(name, language),
             now: () => new Date()
@@ -139,7 +137,8 @@ export function uiRecord(
     fields: string[],
     optional: string[]
 ): JsonObject {
-    const { schema, database } = call.services;
+    const { caller } = call;
+    const { database, access } = call.services;
     const tree = newTree(object, []);
     fields.forEach((name) => addPath(call, tree, pathBelow(object, name)));
     for (const name of optional) {
@@ -151,13 +150,13 @@ export function uiRecord(
             }
         }
     }
-    const source = new RowSource(schema, database, object);
+    const { source, reach } = access.rows(caller, object.name);
     const paths = columnPaths(tree);
     const columns = paths.map((path) => source.column(path).sql);
     const deleted = object.fields.has('isdeleted') ? ` AND ${source.column(['IsDeleted']).sql} = 0` : '';
     const row = database.get(
         `SELECT ${columns.map((sql, index) => `${sql} AS c${index}`).join(', ')}
-         FROM ${source.fromSql()} WHERE ${source.column(['Id']).sql} = ?${deleted}`,
+         FROM ${source.fromSql()} WHERE ${source.column(['Id']).sql} = ?${deleted}${reach === null ? '' : ` AND ${reach}`}`,
         [id]
     );
     if (row === undefined) {

@@ -68,6 +68,18 @@ export function isStored(field: FieldSchema): boolean {
     return field.formula === null && field.rollUp === null && field.type !== 'address' && field.type !== 'location';
 }
 
+const KEPT_FOR_ALL = new Set([
+    ...['id', 'ownerid', 'isdeleted', 'createddate', 'createdbyid', 'lastmodifieddate', 'lastmodifiedbyid'],
+    ...['systemmodstamp', 'lastactivitydate', 'lastvieweddate', 'lastreferenceddate', 'recordtypeid', 'currencyisocode']
+]);
+
+/** Names, system fields, required and master-detail fields are visible to whoever sees the object: there is nothing to grant. */
+export function isAlwaysVisible(field: FieldSchema): boolean {
+    const required = !field.nillable && field.type !== 'boolean' && field.autoNumber === null && field.createable;
+    const isMaster = field.reference?.masterOrder !== undefined;
+    return required || isMaster || field.nameField || KEPT_FOR_ALL.has(field.name.toLowerCase());
+}
+
 /** `AnnualRevenue` → `Annual Revenue`, `OwnerId` → `Owner ID`. */
 function labelOf(name: string): string {
     return name

@@ -11,10 +11,19 @@ export type SchemaSnapshot = ReadonlyMap<string, ObjectSchema | null>;
  * Every change puts a new `ObjectSchema` in the place of the old, so an ObjectSchema can key a cache.
  */
 export class OrgSchema {
-    /** Grows with each change: caches over the whole schema key on it. */
-    revision = 0;
+    private changes = 0;
     private changed = new Map<string, ObjectSchema | null>();
     private readonly children = new ChildRelationshipIndex(this);
+
+    /** Grows with each change: caches over the whole schema key on it. */
+    get revision(): number {
+        return this.changes;
+    }
+
+    /** The schema behind what a user sees of it: what formulas and roll-ups read, whoever asks. */
+    get whole(): OrgSchema {
+        return this;
+    }
 
     /** All objects, standard first. */
     objects(): ObjectSchema[] {
@@ -83,17 +92,17 @@ export class OrgSchema {
 
     restore(snapshot: SchemaSnapshot): void {
         this.changed = new Map(snapshot);
-        this.revision++;
+        this.changes++;
     }
 
     private put(name: string, object: ObjectSchema | null): void {
         this.changed.set(name.toLowerCase(), object);
-        this.revision++;
+        this.changes++;
     }
 }
 
 export { describeGlobal, describeObject } from './describe';
-export { fieldSchema, isNumeric, isStored, isText, type FieldDefinition } from './fields';
+export { fieldSchema, isAlwaysVisible, isNumeric, isStored, isText, type FieldDefinition } from './fields';
 export { relationshipField } from './relationships';
 export { base62, isId, keyPrefixOf, newId, normaliseId, ORG_ID, to18 } from './ids';
 export { customObject, nameField, ownerField, systemFields, type NameField } from './systemFields';

@@ -3,6 +3,7 @@ import type { ObjectTranslation, OrgSchema } from '../schema';
 
 /** What reading rows needs of the org. */
 export interface QueryContext {
+    /** As the user sees it. */
     schema: OrgSchema;
     database: OrgDatabase;
     /** An object's deployed translation; undefined where there is none for the language. */

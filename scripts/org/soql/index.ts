@@ -1,3 +1,4 @@
+import { visibleSchema } from '../access';
 import { SalesforceError } from '../errors';
 import type { Caller } from '../records';
 import { AggregateQuery, isAggregate } from './aggregateQuery';
@@ -41,14 +42,14 @@ export class Queries {
 
     /** The first page of a query. */
     query(caller: Caller, soql: string, options: QueryOptions): QueryPage {
-        const { query, objectName, request, text } = this.read(caller, soql, options);
+        const { context, query, objectName, request, text } = this.read(caller, soql, options);
         if (isAggregate(query)) {
-            const aggregate = new AggregateQuery(this.context, request, text, objectName, query);
+            const aggregate = new AggregateQuery(context, request, text, objectName, query);
             if (aggregate.countsOnly) return { totalSize: aggregate.count(), done: true, records: [] };
             const records = aggregate.records();
             return { totalSize: records.length, done: true, records };
         }
-        const rows = new RowQuery(this.context, request, text, objectName, query);
+        const rows = new RowQuery(context, request, text, objectName, query);
         const batchSize = Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, options.batchSize ?? LARGEST_BATCH));
         const records = rows.records(batchSize + 1);
         if (records.length <= batchSize) return { totalSize: records.length, done: true, records };
@@ -64,15 +65,16 @@ export class Queries {
 
     /** The columns of a query (`columns=true`), which is checked as if it ran. */
     columns(caller: Caller, soql: string): QueryColumns {
-        const { query, objectName, request, text } = this.read(caller, soql, { apiVersion: '' });
-        if (isAggregate(query)) new AggregateQuery(this.context, request, text, objectName, query);
-        else new RowQuery(this.context, request, text, objectName, query);
-        return queryColumns(this.context.schema, this.context.schema.requireObject(objectName), query);
+        const { context, query, objectName, request, text } = this.read(caller, soql, { apiVersion: '' });
+        if (isAggregate(query)) new AggregateQuery(context, request, text, objectName, query);
+        else new RowQuery(context, request, text, objectName, query);
+        return queryColumns(context.schema, context.schema.requireObject(objectName), query);
     }
 
     private read(caller: Caller, soql: string, options: QueryOptions) {
         const { query, text, allRows } = parseSoql(soql);
-        const objectName = requireQueryable(this.context, text, query.sObject);
+        const context = { ...this.context, schema: visibleSchema(this.context.schema, caller.rights) };
+        const objectName = requireQueryable(context, text, query.sObject);
         const request: QueryRequest = {
             caller,
             apiVersion: options.apiVersion,
@@ -81,7 +83,7 @@ export class Queries {
         if (query.withDataCategory) {
             throw new SalesforceError('MALFORMED_QUERY', 'WITH DATA CATEGORY is not supported');
         }
-        return { query, objectName, request, text };
+        return { context, query, objectName, request, text };
     }
 
     private page(cursor: Cursor, start: number, next: string, apiVersion: string): QueryPage {

@@ -1,4 +1,5 @@
-import { RowSource, type Row, type SqlValue } from '../database';
+import { Access } from '../access';
+import type { Row, RowSource, SqlValue } from '../database';
 import { SalesforceError } from '../errors';
 import { globalsOf, type Caller } from '../records';
 import type { FieldSchema, ObjectSchema } from '../schema';
@@ -58,12 +59,13 @@ export class RowSelect {
         includeDeleted = false
     ) {
         this.object = context.schema.requireObject(objectName);
-        this.source = new RowSource(
-            context.schema,
-            context.database,
-            this.object,
-            globalsOf(context.schema, context.database, caller)
-        );
+        const { whole } = context.schema;
+        const globals = globalsOf(whole, context.database, caller);
+        const { source, reach } = new Access(whole, context.database).rows(caller, objectName, globals);
+        this.source = source;
+        if (reach !== null) {
+            this.conditions.push(sql(reach));
+        }
         if (!includeDeleted && this.object.fields.has('isdeleted')) {
             this.conditions.push(sql(`${this.source.column(['IsDeleted']).sql} = 0`));
         }

@@ -53,7 +53,7 @@ describe('component bundles in a deploy', () => {
             bundle('hello', { 'hello.html': '<template><c-gone-card></c-gone-card></template>' })
         );
         expect(problemsOf(result)).toEqual([
-            'LightningComponentBundle hello: No MODULE named markup://c-gone-card found : [markup://c:hello]'
+            'LightningComponentBundle hello: [Line: 1, Col: 12] No MODULE named markup://c-gone-card found : [markup://c:hello]'
         ]);
     });
 
@@ -162,7 +162,11 @@ describe('component bundles that are refused', () => {
                 expect.objectContaining({
                     componentType: 'LightningComponentBundle',
                     fileName: `lwc/hello${index}/${file.replace('hello', `hello${index}`)}`,
-                    problem: expect.stringMatching(problem)
+                    problem: expect.stringMatching(
+                        line === undefined
+                            ? problem
+                            : new RegExp(`^\\[Line: ${line}, Col: \\d+\\] .*${problem.source.replace(/^\^/, '')}`)
+                    )
                 })
             ]);
             expect(failures.find(({ fullName }) => fullName === `hello${index}`)!.lineNumber).toBe(line);

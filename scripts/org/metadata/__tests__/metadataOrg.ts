@@ -1,8 +1,10 @@
+import { EVERYTHING } from '../../access';
 import JSZip from 'jszip';
 import { OrgDatabase } from '../../database';
 import { Records, type Caller } from '../../records';
 import { ADMIN_USERNAME, seedOrg } from '../../records/seed';
 import { OrgSchema } from '../../schema';
+import { SourceMembers } from '../../tooling';
 import { ComponentStore, MetadataService, SetupModel, type DeployOptions, type DeployResult } from '..';
 
 /** An org's metadata side, in memory or in a file. */
@@ -26,11 +28,11 @@ export function openMetadataOrg(file = ':memory:'): MetadataOrg {
     const schema = new OrgSchema();
     seedOrg(schema, database);
     const records = new Records(schema, database);
-    const components = new ComponentStore(database);
+    const components = new ComponentStore(database, new SourceMembers(database));
     const service = new MetadataService({ database, schema, records, components });
     service.restore();
     const user = database.get('SELECT "Id" FROM "User" WHERE "Username" = ?', [ADMIN_USERNAME]);
-    const admin = { userId: String(user!.Id), language: 'en_US', permissions: new Set<string>() };
+    const admin = { userId: String(user!.Id), language: 'en_US', permissions: new Set<string>(), rights: EVERYTHING };
     return {
         admin,
         database,

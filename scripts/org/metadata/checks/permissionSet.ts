@@ -1,4 +1,4 @@
-import type { FieldSchema } from '../../schema';
+import { isAlwaysVisible } from '../../schema';
 import type { DeployContext } from '../deploy/deployContext';
 import { ComponentProblem } from '../problem';
 import { readPermissionSet } from '../setup/permissionSet';
@@ -46,12 +46,6 @@ function checkFieldPermission(context: DeployContext, entry: XmlElement): void {
     if (entry.flag('editable') && !entry.flag('readable')) {
         throw new ComponentProblem(`Field ${object}.${field} cannot be editable without being readable`, entry);
     }
-}
-
-/** Required and master-detail fields are visible to whoever sees the object: there is nothing to grant. */
-function isAlwaysVisible(field: FieldSchema): boolean {
-    const required = !field.nillable && field.type !== 'boolean' && field.autoNumber === null && field.createable;
-    return required || field.reference?.masterOrder !== undefined;
 }
 
 /** Each permission rests on others: edit on read, a detail's on its master's. */

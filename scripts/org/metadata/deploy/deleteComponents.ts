@@ -62,11 +62,12 @@ function deleteOne(
 function remove(context: DeployContext, type: string, fullName: string): void {
     const { components, database, records, schema } = context.parts;
     const [objectName, name = ''] = fullName.split('.');
-    components.remove(type, fullName);
+    const { userId } = context.caller;
+    components.remove(type, fullName, userId);
     if (type === 'CustomObject') {
         for (const child of Object.values(componentType(type)!.children)) {
             const inside = components.list(child).filter((each) => each.split('.')[0] === fullName);
-            inside.forEach((each) => components.remove(child, each));
+            inside.forEach((each) => components.remove(child, each, userId));
         }
         database.run(`DELETE FROM "${schema.requireObject(fullName).name}"`);
         schema.removeObject(fullName);

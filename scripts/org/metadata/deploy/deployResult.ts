@@ -107,11 +107,13 @@ export function failureMessage(
         place.fileName === undefined
             ? component.fileName
             : posix.join(posix.dirname(component.fileName), posix.basename(place.fileName));
+    // The platform says the place in words for the files of a bundle; clients read it out of them.
+    const isInBundle = component.type === 'LightningComponentBundle';
     return deployMessage(
         { ...component, fileName },
         {
             success: false,
-            problem,
+            problem: isInBundle && place.line ? `[Line: ${place.line}, Col: ${place.column ?? 1}] ${problem}` : problem,
             problemType: 'Error',
             lineNumber: place.line,
             columnNumber: place.column

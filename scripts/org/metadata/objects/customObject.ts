@@ -8,7 +8,7 @@ const SHARING_MODELS = ['Private', 'Read', 'ReadWrite', 'ControlledByParent'];
 
 /**
  * Adds a custom object to the schema, or gives an existing one its new words; its fields and rules stay.
- * A standard object only has to exist. Throws a ComponentProblem.
+ * A standard object has to exist; of it the organisation-wide default can be set. Throws a ComponentProblem.
  */
 export function applyCustomObject(schema: OrgSchema, database: OrgDatabase, name: string, xml: XmlElement): void {
     const existing = schema.object(name);
@@ -18,6 +18,9 @@ export function applyCustomObject(schema: OrgSchema, database: OrgDatabase, name
                 `Cannot find the object ${name}, or its kind is not supported by this local org`,
                 xml
             );
+        }
+        if (xml.first('sharingModel')) {
+            schema.defineObject({ ...existing, sharingModel: readSharingModel(xml) });
         }
         return;
     }
@@ -64,6 +67,17 @@ function readCustomObject(database: OrgDatabase, name: string, xml: XmlElement):
     checkLength(xml, 'label', 40);
     checkLength(xml, 'pluralLabel', 40);
     checkLength(xml, 'description', 1000);
+    return customObject({
+        name,
+        label: xml.text('label') ?? name,
+        labelPlural: xml.text('pluralLabel') ?? name,
+        keyPrefix: database.keyPrefix(name),
+        nameField: readNameField(xml.first('nameField')!),
+        sharingModel: readSharingModel(xml)
+    });
+}
+
+function readSharingModel(xml: XmlElement): string {
     const sharingModel = xml.text('sharingModel') ?? '';
     if (!SHARING_MODELS.includes(sharingModel)) {
         throw new ComponentProblem(
@@ -71,14 +85,7 @@ function readCustomObject(database: OrgDatabase, name: string, xml: XmlElement):
             xml.first('sharingModel')
         );
     }
-    return customObject({
-        name,
-        label: xml.text('label') ?? name,
-        labelPlural: xml.text('pluralLabel') ?? name,
-        keyPrefix: database.keyPrefix(name),
-        nameField: readNameField(xml.first('nameField')!),
-        sharingModel
-    });
+    return sharingModel;
 }
 
 function readNameField(xml: XmlElement): NameField {

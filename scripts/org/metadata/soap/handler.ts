@@ -1,3 +1,4 @@
+import { requireMetadataRights } from '../../access';
 import { SalesforceError } from '../../errors';
 import type { Caller } from '../../records';
 import type { MetadataService } from '../metadataService';
@@ -29,6 +30,7 @@ export async function handleMetadataSoap(
         return fault('INVALID_OPERATION', `The operation ${call.operation} is not supported by this local org`);
     }
     try {
+        requireMetadataRights(caller);
         return { status: 200, xml: soapAnswer(call.operation, await work(service, caller, call.body)) };
     } catch (error) {
         if (error instanceof SalesforceError) {

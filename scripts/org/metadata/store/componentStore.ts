@@ -1,5 +1,6 @@
 import type { OrgDatabase } from '../../database';
 import { newId } from '../../schema';
+import type { SourceMembers } from '../../tooling';
 import { parseXml } from '../xml/parseXml';
 import type { XmlElement } from '../xml/xmlElement';
 import { keyPrefixOfType } from './keyPrefixes';
@@ -41,10 +42,12 @@ const TABLES = `
 export class ComponentStore {
     /** Grows with each change: what is built from components keys on it. */
     revision = 0;
-    private readonly database: OrgDatabase;
 
-    constructor(database: OrgDatabase) {
-        this.database = database;
+    /** `sourceMembers` hears of every change, for clients that track sources. */
+    constructor(
+        private readonly database: OrgDatabase,
+        private readonly sourceMembers: SourceMembers
+    ) {
         database.exec(TABLES);
     }
 
@@ -122,10 +125,14 @@ export class ComponentStore {
             ]);
         }
         this.revision++;
-        return existing ? 'changed' : 'created';
+        const effect = existing ? 'changed' : 'created';
+        this.sourceMembers.record({ type, fullName, files: [...files.keys()], effect, userId });
+        return effect;
     }
 
-    remove(type: string, fullName: string): void {
+    remove(type: string, fullName: string, userId: string): void {
+        const files = [...(this.read(type, fullName)?.keys() ?? [])];
+        this.sourceMembers.record({ type, fullName, files, effect: 'deleted', userId });
         this.database.run('DELETE FROM _metadata_component WHERE type = ? AND full_name = ?', [type, fullName]);
         this.database.run('DELETE FROM _metadata_file WHERE type = ? AND full_name = ?', [type, fullName]);
         this.revision++;

@@ -1,3 +1,4 @@
+import { EVERYTHING } from '../../access';
 import type { Application } from '../../metadata';
 import { OrgSchema } from '../../schema';
 import { currentApp, sessionModel } from '../session';
@@ -54,7 +55,12 @@ describe('the app of the page', () => {
 });
 
 it("tells the page's modules who the user is", () => {
-    const caller = { userId: '005000000000001AAA', language: 'en_US', permissions: new Set(['Bypass']) };
+    const caller = {
+        userId: '005000000000001AAA',
+        language: 'en_US',
+        permissions: new Set(['Bypass']),
+        rights: EVERYTHING
+    };
     expect(sessionModel(services([application('One')]), caller, undefined)).toMatchObject({
         user: { Id: '005000000000001AAA' },
         customPermissions: ['Bypass'],

@@ -12,9 +12,10 @@ import { chosenApp } from './chosenApp';
 /** What pages are made of, without any record: those come through the API, under the user's own access. */
 export function modelRoutes(services: OrgServices, builder: PageBuilder): (app: FastifyInstance) => Promise<void> {
     const sourceOf = (request: FastifyRequest): RecordPageSource => {
-        const { language } = requireCaller(request);
+        const caller = requireCaller(request);
+        const { language } = caller;
         return {
-            schema: services.schema,
+            schema: services.access.schemaOf(caller),
             setup: services.setup,
             components: services.components,
             language,
@@ -35,7 +36,10 @@ export function modelRoutes(services: OrgServices, builder: PageBuilder): (app: 
         app.get(
             '/lightning/model/list/:object',
             (request: FastifyRequest<{ Params: { object: string } }>): ListPageModel =>
-                listModel(sourceOf(request), services.schema.requireObject(request.params.object))
+                listModel(
+                    sourceOf(request),
+                    services.access.schemaOf(requireCaller(request)).requireObject(request.params.object)
+                )
         );
         app.get('/lightning/model/components', async (request): Promise<ComponentsModel> => {
             requireCaller(request);

@@ -1,3 +1,4 @@
+import { EVERYTHING, PermissionSets } from '../../access';
 import { ADMIN_USERNAME, callerOf, seedOrg } from '..';
 import { testOrg, type TestOrg } from './testOrg';
 
@@ -33,7 +34,15 @@ describe('a new org', () => {
 
 describe('the caller', () => {
     const caller = (userId = org.caller.userId): ReturnType<typeof callerOf> =>
-        callerOf(org.schema, org.database, userId, (names) => names.map((name) => `Permission_of_${name}`));
+        callerOf(org.schema, org.database, userId, permissionSets);
+    const permissionSets = new PermissionSets({
+        revision: 1,
+        permissionSet: (name) => ({
+            customPermissions: [`Permission_of_${name}`],
+            objectPermissions: [],
+            fieldPermissions: []
+        })
+    });
 
     it('has the language of the user and the custom permissions of assigned permission sets', () => {
         const permissionSet = org.records.create(org.caller, 'PermissionSet', { Name: 'Rep', Label: 'Rep' });
@@ -47,7 +56,8 @@ describe('the caller', () => {
         expect(caller()).toEqual({
             userId: org.caller.userId,
             language: 'zh_CN',
-            permissions: new Set(['Permission_of_Rep'])
+            permissions: new Set(['Permission_of_Rep']),
+            rights: EVERYTHING
         });
     });
 

@@ -1,3 +1,4 @@
+import { EVERYTHING } from '../../access';
 import { OrgDatabase } from '../../database';
 import { SalesforceError } from '../../errors';
 import { customObject, fieldSchema, OrgSchema, type FieldDefinition, type ValidationRule } from '../../schema';
@@ -33,7 +34,7 @@ export function testOrg(): TestOrg {
         database,
         clock,
         records: new Records(schema, database),
-        caller: { userId: String(user.Id), language: 'en_US', permissions: new Set() },
+        caller: { userId: String(user.Id), language: 'en_US', permissions: new Set(), rights: EVERYTHING },
         addField: (objectName, definition) => schema.defineField(objectName, fieldSchema(definition)),
         addRule(objectName, rule) {
             const object = schema.requireObject(objectName);

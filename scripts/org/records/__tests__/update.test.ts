@@ -201,12 +201,12 @@ describe('several writes at once', () => {
 
 describe('finding a record', () => {
     it('goes by any of its keys', () => {
-        expect(org.records.find('Project__c', 'Key__c', 'b1')).toBe(project);
-        expect(org.records.find('Project__c', 'Id', project)).toBe(project);
+        expect(org.records.find(org.caller, 'Project__c', 'Key__c', 'b1')).toBe(project);
+        expect(org.records.find(org.caller, 'Project__c', 'Id', project)).toBe(project);
     });
 
     it('is NOT_FOUND when there is none', () => {
-        expect(refusal(() => org.records.find('Project__c', 'Key__c', 'none'))).toMatchObject({
+        expect(refusal(() => org.records.find(org.caller, 'Project__c', 'Key__c', 'none'))).toMatchObject({
             errorCode: 'NOT_FOUND',
             status: 404
         });

@@ -1,3 +1,4 @@
+import { EVERYTHING } from '../../access';
 import { OrgDatabase, toSql } from '../../database';
 import { customObject, fieldSchema, OrgSchema, type FieldDefinition } from '../../schema';
 import { Queries, type QueryContext, type QueryPage } from '..';
@@ -5,7 +6,12 @@ import { Queries, type QueryContext, type QueryPage } from '..';
 /** The day the tests live on: a Sunday in a leap year's November. */
 export const NOW = new Date('2026-11-22T10:00:00Z');
 
-export const caller = { userId: '005000000000001AAA', language: 'en_US', permissions: new Set<string>() };
+export const caller = {
+    userId: '005000000000001AAA',
+    language: 'en_US',
+    permissions: new Set<string>(),
+    rights: EVERYTHING
+};
 
 const lookup = (name: string, to: string, children: string): FieldDefinition => ({
     name,

@@ -1,0 +1,134 @@
+import { SalesforceError } from '../errors';
+import { isAlwaysVisible, type FieldSchema, type ObjectSchema } from '../schema';
+
+/** What may be done with the rows of an object, whoever owns them. */
+export interface ObjectRights {
+    create: boolean;
+    read: boolean;
+    edit: boolean;
+    delete: boolean;
+    /** Rows of everybody, whatever the sharing says. */
+    viewAll: boolean;
+    modifyAll: boolean;
+}
+
+export interface FieldRights {
+    read: boolean;
+    edit: boolean;
+}
+
+/** What profile and permission sets together let a user do. The same user gets the same object until something changes. */
+export interface Rights {
+    /** Modify All Data and Customize Application: what makes an administrator. */
+    readonly everything: boolean;
+    object(object: ObjectSchema): ObjectRights;
+    /** Of a field of an object that the user may read. */
+    field(object: ObjectSchema, field: FieldSchema): FieldRights;
+}
+
+/** What one permission set grants. */
+export interface Grants {
+    objectPermissions: readonly (ObjectRights & { objectName: string })[];
+    fieldPermissions: readonly { objectName: string; fieldName: string; readable: boolean; editable: boolean }[];
+}
+
+/** What a profile gives before any permission set. */
+export type ProfileKind = 'administrator' | 'standard' | 'minimum';
+
+const ALL: ObjectRights = { create: true, read: true, edit: true, delete: true, viewAll: true, modifyAll: true };
+const NONE: ObjectRights = {
+    create: false,
+    read: false,
+    edit: false,
+    delete: false,
+    viewAll: false,
+    modifyAll: false
+};
+const READ_ONLY: ObjectRights = { ...NONE, read: true };
+const OPEN: FieldRights = { read: true, edit: true };
+
+/** Standard objects whose use profiles and permission sets decide. All others are the platform's own: read by all, written by administrators. */
+const BUSINESS_OBJECTS = new Set(
+    [
+        ...['Account', 'Asset', 'Campaign', 'CampaignMember', 'Case', 'Contact', 'Contract', 'Event', 'Idea', 'Lead'],
+        ...['Opportunity', 'OpportunityContactRole', 'OpportunityLineItem', 'Order', 'OrderItem', 'Pricebook2'],
+        ...['PricebookEntry', 'Product2', 'Quote', 'Solution', 'Task']
+    ].map((name) => name.toLowerCase())
+);
+/** A standard user may use these but not change them. */
+const READ_BY_STANDARD = new Set(['campaign', 'pricebook2', 'pricebookentry', 'product2']);
+/** Access to these comes with access to what they belong to. */
+const FOLLOWS: Readonly<Record<string, string>> = {
+    opportunitycontactrole: 'opportunity',
+    opportunitylineitem: 'opportunity',
+    campaignmember: 'campaign',
+    orderitem: 'order'
+};
+
+/** An administrator's rights. */
+export const EVERYTHING: Rights = { everything: true, object: () => ALL, field: () => OPEN };
+
+/** The union of a profile and permission sets: they only ever add. */
+export function rightsOf(profile: ProfileKind, grants: readonly Grants[]): Rights {
+    if (profile === 'administrator') {
+        return EVERYTHING;
+    }
+    const objects = new Map<string, ObjectRights>();
+    for (const { objectName, ...granted } of grants.flatMap(({ objectPermissions }) => objectPermissions)) {
+        const key = objectName.toLowerCase();
+        objects.set(key, union(objects.get(key) ?? NONE, granted));
+    }
+    const fields = new Map<string, FieldRights>();
+    for (const { objectName, fieldName, readable, editable } of grants.flatMap((each) => each.fieldPermissions)) {
+        const key = `${objectName}.${fieldName}`.toLowerCase();
+        const known = fields.get(key);
+        fields.set(key, { read: readable || (known?.read ?? false), edit: editable || (known?.edit ?? false) });
+    }
+    return {
+        everything: false,
+        object(object) {
+            const name = object.name.toLowerCase();
+            if (!object.custom && !BUSINESS_OBJECTS.has(name)) {
+                return READ_ONLY;
+            }
+            const key = FOLLOWS[name] ?? name;
+            return union(byProfile(profile, key, object), objects.get(key) ?? NONE);
+        },
+        field(object, field) {
+            const ofPlatform = !object.custom && !BUSINESS_OBJECTS.has(object.name.toLowerCase());
+            if (ofPlatform || isAlwaysVisible(field) || (profile === 'standard' && !field.custom)) {
+                return OPEN;
+            }
+            return fields.get(`${object.name}.${field.name}`.toLowerCase()) ?? { read: false, edit: false };
+        }
+    };
+}
+
+function byProfile(profile: ProfileKind, name: string, object: ObjectSchema): ObjectRights {
+    if (profile !== 'standard' || object.custom) {
+        return NONE;
+    }
+    return READ_BY_STANDARD.has(name) ? READ_ONLY : { ...ALL, viewAll: false, modifyAll: false };
+}
+
+function union(a: ObjectRights, b: ObjectRights): ObjectRights {
+    return {
+        create: a.create || b.create,
+        read: a.read || b.read,
+        edit: a.edit || b.edit,
+        delete: a.delete || b.delete,
+        viewAll: a.viewAll || b.viewAll,
+        modifyAll: a.modifyAll || b.modifyAll
+    };
+}
+
+/** Throws INSUFFICIENT_ACCESS (403) for a user who may not customise the org. */
+export function requireMetadataRights({ rights }: { rights: Rights }): void {
+    if (!rights.everything) {
+        throw new SalesforceError(
+            'INSUFFICIENT_ACCESS',
+            'use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions',
+            { status: 403 }
+        );
+    }
+}

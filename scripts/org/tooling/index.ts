@@ -1,0 +1,2 @@
+export { SourceMembers, type ComponentChange } from './sourceMembers';
+export { ToolingApi } from './toolingApi';
