@@ -15,9 +15,17 @@ declare module 'lightning/navigation' {
         type: 'standard__recordPage';
         attributes: { recordId: string; objectApiName?: string; actionName: 'view' | 'edit' };
     }
+    /** Where the page is; `state` are the parameters of its address. */
+    export interface PageReference {
+        type: string;
+        attributes?: Record<string, string | undefined>;
+        state?: Record<string, string | undefined>;
+    }
+    /** Wire adapter: the page's reference, again after each navigation. */
+    export const CurrentPageReference: import('lwc').WireAdapterConstructor<object, PageReference>;
     type Constructor<T> = new () => T;
     interface NavigationTarget {
-        [NavigationMixin.Navigate](reference: RecordPageReference, replace?: boolean): void;
+        [NavigationMixin.Navigate](reference: RecordPageReference | PageReference, replace?: boolean): void;
         [NavigationMixin.GenerateUrl](reference: RecordPageReference): Promise<string>;
     }
     export function NavigationMixin<T>(base: Constructor<T>): Constructor<T & NavigationTarget>;
@@ -25,6 +33,28 @@ declare module 'lightning/navigation' {
         const Navigate: unique symbol;
         const GenerateUrl: unique symbol;
     }
+}
+
+declare module 'lightning/uiObjectInfoApi' {
+    /** What an object lets the user do; what it says of fields is not read here. */
+    export interface ObjectInfoResult {
+        readonly statusCode: number;
+        readonly result: unknown;
+    }
+    /** Wire adapter: the infos of several objects, in the order asked for. */
+    export const getObjectInfos: import('lwc').WireAdapterConstructor<
+        { objectApiNames: readonly SchemaObject[] | undefined },
+        { readonly data?: { readonly results: readonly ObjectInfoResult[] }; readonly error?: unknown }
+    >;
+    export interface SchemaObject {
+        readonly objectApiName: string;
+    }
+}
+
+declare module '@salesforce/schema/*' {
+    /** A reference to an object, into which the platform puts the namespace. */
+    const reference: { readonly objectApiName: string };
+    export default reference;
 }
 
 declare module '@salesforce/label/*' {

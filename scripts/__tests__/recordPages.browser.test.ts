@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { demoFile, publicData, startDemoOrg, type DemoOrg } from './demoOrg';
+import { cards, openMap } from './mapPage';
 
 jest.setTimeout(120_000);
 
@@ -17,23 +18,6 @@ beforeAll(async () => {
 afterAll(async () => {
     await org?.close();
 });
-
-const cards = (page: Page) => page.getByRole('treeitem');
-
-/** Opens the map's tab, from the tab bar's menu where the window is too narrow for it. */
-async function openMap(page: Page): Promise<void> {
-    const tab = page.getByRole('tab', { name: 'Relationship Map' });
-    const menu = page.getByRole('button', { name: /More Tabs|More/ });
-    await page.getByRole('tab').first().waitFor();
-    await page.waitForLoadState('networkidle');
-    if (await tab.isVisible()) {
-        await tab.click();
-    } else {
-        await menu.first().click();
-        await page.getByRole('menuitem', { name: 'Relationship Map' }).click();
-    }
-    await cards(page).first().waitFor();
-}
 
 const choose = (page: Page, scale: string, word: string): Promise<void> =>
     page.locator('c-scale-input', { hasText: scale }).first().getByText(word).click();

@@ -39,8 +39,9 @@ export function benchEngine(peers: Peers, print: (text: string) => void): boolea
     print(
         `\n${tableText([
             ['people × assessments', '200 × 2,000', 'of a frame', '2,000 × 20,000', '20,000 × 200,000', 'growth'],
-            ...sound.map((part) => row(part.name, timesOf(part))),
-            row('everything', [small.total, middle.total, large.total])
+            ...sound.filter(({ alone }) => !alone).map((part) => row(part.name, timesOf(part))),
+            row('everything', [small.total, middle.total, large.total]),
+            ...sound.filter(({ alone }) => alone).map((part) => row(part.name, timesOf(part)))
         ])}`
     );
     const sorting = growthExponent([MIDDLE, MIDDLE * Math.log(MIDDLE)], [LARGE, LARGE * Math.log(LARGE)]);
@@ -60,7 +61,7 @@ function printHeap(parts: readonly Part[], print: (text: string) => void): void 
     const records = sampleAccount(LARGE);
     const withRecords = heapInUse();
     const subject = subjectOf(records);
-    const answers = parts.map((part) => part.run(subject));
+    const answers = parts.filter(({ alone }) => !alone).map((part) => part.run(subject));
     const withAnswers = heapInUse();
     print(
         `Heap with ${count(LARGE)} people and ${count(records.assessments?.length ?? 0)} assessments: ` +

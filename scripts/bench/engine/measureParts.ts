@@ -19,10 +19,13 @@ export function measureParts(
     const total: number[] = [];
     for (let run = -warmUps; run < runs; run += 1) {
         const subject = subjectOf(records);
-        const times = parts.map((part) => timed(() => part.run(subject)));
+        const times = parts.map((part) => {
+            const measured = part.alone ? subjectOf(records) : subject;
+            return timed(() => part.run(measured));
+        });
         if (run >= 0) {
             parts.forEach((part, index) => byPart.get(part)?.push(times[index]));
-            total.push(times.reduce((sum, time) => sum + time, 0));
+            total.push(times.reduce((sum, time, index) => (parts[index].alone ? sum : sum + time), 0));
         }
     }
     return { byPart, total };

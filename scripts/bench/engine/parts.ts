@@ -5,16 +5,11 @@ import { layoutTree } from 'c/treeLayout';
 import { addDays } from 'c/standing';
 import { accountOnDay, snapshotOf, type AccountOnDay } from 'c/accountOnDay';
 import { competitorLead, relationshipStrength, strengthTrend } from 'c/relationshipStrength';
-import { density, structureOf, type Structure } from 'c/structure';
-import { placements } from 'c/powerInterest';
-import { influenceOf } from 'c/influence';
-import { barriersBetween, conflictsInside, messagePathsOf, pathToPower } from 'c/messagePaths';
-import { decisionOn } from 'c/decision';
-import { coverageOf } from 'c/coverage';
-import { layersOf } from 'c/layers';
-import { conflictsOfInterest } from 'c/motives';
+import { density } from 'c/structure';
+import { barriersBetween, conflictsInside } from 'c/messagePaths';
 import { changesBetween, conversionAxis } from 'c/changes';
 import { whatIf } from 'c/whatIf';
+import { judge, type Judgement } from 'c/judgement';
 import { DAY } from './sampleAccount';
 
 /** Sizes of a card on the page, in pixels. */
@@ -23,17 +18,19 @@ export const CARD = { cardWidth: 176, cardHeight: 64, gapX: 16, gapY: 40 };
 /** An account under measurement. What several parts rest on is built once, in the part that comes first. */
 export interface Subject {
     readonly account: () => AccountOnDay;
-    readonly structure: () => Structure;
+    readonly judgement: () => Judgement;
 }
 
 export interface Part {
     readonly name: string;
     readonly run: (subject: Subject) => unknown;
+    /** Repeats what other parts did: it is shown, on a subject of its own, and not added to everything. */
+    readonly alone?: true;
 }
 
 export function subjectOf(records: RelationshipRecords): Subject {
     const account = once(() => accountOnDay(records, DAY));
-    return { account, structure: once(() => structureOf(account())) };
+    return { account, judgement: once(() => judge(account())) };
 }
 
 const everyId = ({ account }: Subject): string[] => account().people.map(({ id }) => id);
@@ -48,17 +45,20 @@ export const PARTS: readonly Part[] = [
     { name: 'treeLayout', run: (subject) => layoutTree(subject.account().reporting(), CARD) },
     { name: 'relationshipStrength', run: strengths },
     { name: '· trend and lead', run: trends },
-    { name: 'structure', run: (subject) => [subject.structure(), density(subject.account(), 'Trusts')] },
-    { name: 'powerInterest', run: (subject) => placements(subject.account(), null, subject.structure()) },
+    { name: 'structure', run: ({ account, judgement }) => [judgement().structure(), density(account(), 'Trusts')] },
+    { name: 'powerInterest', run: ({ judgement }) => judgement().placements() },
     { name: 'influence', run: influences },
     { name: 'messagePaths', run: waysToAll },
-    { name: '· path to power', run: (subject) => everyDeal(subject).map((id) => pathToPower(subject.account(), id)) },
-    { name: 'decision', run: (subject) => everyDeal(subject).map((id) => decisionOn(subject.account(), id)) },
-    { name: 'coverage', run: (subject) => coverageOf(subject.account()) },
-    { name: 'layers', run: (subject) => layersOf(subject.account()) },
-    { name: 'motives', run: (subject) => conflictsOfInterest(subject.account()) },
+    { name: '· path to power', run: (subject) => everyDeal(subject).map(subject.judgement().pathToPower) },
+    { name: 'decision', run: (subject) => everyDeal(subject).map(subject.judgement().decision) },
+    { name: 'coverage', run: ({ judgement }) => judgement().coverage() },
+    { name: 'layers', run: ({ judgement }) => judgement().layers() },
+    { name: 'motives', run: ({ judgement }) => judgement().conflictsOfInterest() },
+    { name: 'advice', run: ({ judgement }) => [judgement().risks(), judgement().advice()] },
+    { name: 'health', run: healths },
     { name: 'changes', run: changesInYear },
-    { name: 'whatIf', run: supposed }
+    { name: 'whatIf', run: supposed },
+    { name: 'judgement alone', run: judged, alone: true }
 ];
 
 function strengths(subject: Subject): unknown {
@@ -75,17 +75,28 @@ function trends(subject: Subject): unknown {
 }
 
 function influences(subject: Subject): unknown {
-    const influence = influenceOf(subject.account(), subject.structure());
+    const influence = subject.judgement().influence();
     return [influence, everyId(subject).map((id) => [influence.explain(id), influence.inDegree(id)])];
 }
 
 /** The least effort to everybody, one way in full, and where departments are in conflict. */
 function waysToAll(subject: Subject): unknown {
     const account = subject.account();
-    const paths = messagePathsOf(account);
+    const paths = subject.judgement().paths();
     const efforts = everyId(subject).map((id) => paths.effortTo(id));
     const answer = paths.to(everyId(subject)[0]);
     return [efforts, answer, barriersBetween(account), conflictsInside(account)];
+}
+
+function healths(subject: Subject): unknown {
+    const { health, dealHealth } = subject.judgement();
+    return [health(), everyDeal(subject).map(dealHealth)];
+}
+
+/** What a page asks first: the account judged from nothing, its risks, advice and health. */
+function judged(subject: Subject): unknown {
+    const { risks, advice, health } = subject.judgement();
+    return [risks(), advice(), health()];
 }
 
 function changesInYear(subject: Subject): unknown {

@@ -1,4 +1,4 @@
-import { PICKLISTS } from 'c/vocabulary';
+import { PICKLISTS } from '../../../force-app/main/default/lwc/vocabulary/picklists';
 import type { Term } from 'c/vocabulary';
 import { customObjects, elements, field, fields, objectXml, text, texts, validationRules } from './metadataSource';
 import type { Field } from './metadataSource';

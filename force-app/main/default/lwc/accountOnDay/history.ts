@@ -1,27 +1,17 @@
-import { ascending, groupBy, type Day, type Engagement, type RelationshipModel } from 'c/relationshipModel';
+import { ascending, type Day, type Engagement, type RelationshipModel } from 'c/relationshipModel';
 import { commitmentOnDay } from './commitments';
 import { byId } from './order';
-import type { AccountOnDay, CommitmentOnDay } from './types';
+import type { CommitmentOnDay } from './types';
 
-/** What had happened and been promised by the day. */
-export function historyUpTo(
-    { records }: RelationshipModel,
-    day: Day
-): Pick<AccountOnDay, 'engagements' | 'engagementsOf' | 'commitments' | 'commitmentsOf'> {
-    const engagements = (records.engagements ?? []).filter(({ occurredOn }) => occurredOn <= day).sort(newestFirst);
-    const engagementsByPerson = groupBy(engagements, ({ participants }) => [
-        ...new Set(participants.map(({ stakeholderId }) => stakeholderId))
-    ]);
-    const commitments = (records.commitments ?? [])
-        .flatMap((commitment) => commitmentOnDay(commitment, day) ?? [])
-        .sort(byDueDay);
-    const commitmentsByPerson = groupBy(commitments, ({ commitment }) => [commitment.stakeholderId]);
-    return {
-        engagements,
-        engagementsOf: (id) => engagementsByPerson.get(id) ?? [],
-        commitments,
-        commitmentsOf: (id) => commitmentsByPerson.get(id) ?? []
-    };
+/** What had happened by the day, newest first. */
+export function engagementsUpTo({ records }: RelationshipModel, day: Day): Engagement[] {
+    return (records.engagements ?? []).filter(({ occurredOn }) => occurredOn <= day).sort(newestFirst);
+}
+
+/** What had been promised by the day, by due day. */
+export function commitmentsUpTo({ records }: RelationshipModel, day: Day): CommitmentOnDay[] {
+    const made = (records.commitments ?? []).flatMap((commitment) => commitmentOnDay(commitment, day) ?? []);
+    return made.sort(byDueDay);
 }
 
 function newestFirst(a: Engagement, b: Engagement): number {

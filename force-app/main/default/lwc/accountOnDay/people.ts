@@ -1,4 +1,4 @@
-import type { Status } from 'c/vocabulary';
+import { rankOf, SENIORITIES, type Seniority, type Status } from 'c/vocabulary';
 import { isValidOn, type Day, type Position, type RelationshipModel, type Stakeholder } from 'c/relationshipModel';
 import type { PersonOnDay } from './types';
 
@@ -78,4 +78,14 @@ function firstDay(positions: readonly Position[]): Day | null {
 function lastDay(positions: readonly Position[], before: Day): Day | null {
     const ends = positions.flatMap(({ validTo }) => (validTo !== null && validTo < before ? [validTo] : []));
     return ends.reduce<Day | null>((last, end) => (last === null || end > last ? end : last), null);
+}
+
+/** The department somebody works in, without blanks around it; null when it is not known. */
+export function departmentOf({ department }: Pick<PersonOnDay, 'department'>): string | null {
+    return department?.trim() || null;
+}
+
+/** The higher level first. */
+export function highestLevelFirst(a: Seniority, b: Seniority): number {
+    return (rankOf(SENIORITIES, b) ?? 0) - (rankOf(SENIORITIES, a) ?? 0);
 }

@@ -1,43 +1,56 @@
-import { ascending, type RelationshipModel } from 'c/relationshipModel';
+import { ascending, type Position, type RelationshipModel, type RelationshipRecords } from 'c/relationshipModel';
 import type { RecordProblem } from './types';
 
 type Reported = RecordProblem['recordType'];
+type AnyRecord = { readonly id: string } & Partial<Pick<Position, 'stakeholderId' | 'validFrom' | 'validTo'>>;
+
+const LISTS = [
+    ['stakeholders', 'stakeholder'],
+    ['assessments', 'assessment'],
+    ['links', 'link'],
+    ['buyingRoles', 'buyingRole'],
+    ['positions', 'position'],
+    ['engagements', 'engagement'],
+    ['commitments', 'commitment'],
+    ['accountAssessments', 'accountAssessment']
+] as const satisfies readonly (readonly [keyof RelationshipRecords, Reported])[];
 
 /** Every record that cannot be used as it is, in an order that does not depend on the records'. */
 export function recordProblems(model: RelationshipModel): RecordProblem[] {
-    const { stakeholders, links = [], assessments = [], buyingRoles = [], positions = [], ...rest } = model.records;
-    const { engagements = [], commitments = [], accountAssessments = [] } = rest;
-    const dangling = (recordType: Reported, recordId: string, stakeholderId: string): RecordProblem[] =>
-        model.byId.has(stakeholderId)
-            ? []
-            : [{ kind: 'unknownStakeholder', recordType, recordId, otherId: stakeholderId }];
-    const found = [
-        ...repeatedIds('stakeholder', stakeholders),
-        ...repeatedIds('assessment', assessments),
-        ...repeatedIds('link', links),
-        ...repeatedIds('buyingRole', buyingRoles),
-        ...repeatedIds('position', positions),
-        ...repeatedIds('engagement', engagements),
-        ...repeatedIds('commitment', commitments),
-        ...repeatedIds('accountAssessment', accountAssessments),
-        ...assessments.flatMap(({ id, stakeholderId }) => dangling('assessment', id, stakeholderId)),
-        ...buyingRoles.flatMap(({ id, stakeholderId }) => dangling('buyingRole', id, stakeholderId)),
-        ...positions.flatMap(({ id, stakeholderId }) => dangling('position', id, stakeholderId)),
-        ...commitments.flatMap(({ id, stakeholderId }) => dangling('commitment', id, stakeholderId)),
-        ...engagements.flatMap(({ id, participants }) =>
-            participants.flatMap(({ stakeholderId }) => dangling('engagement', id, stakeholderId))
-        ),
-        ...links.flatMap(({ id, fromId, toId }) => [...dangling('link', id, fromId), ...dangling('link', id, toId)]),
-        ...links.flatMap((link): RecordProblem[] =>
-            link.fromId === link.toId
-                ? [{ kind: 'selfLink', recordType: 'link', recordId: link.id, otherId: link.fromId }]
-                : []
-        ),
-        ...repeatedLinks(model),
-        ...backwards('link', links),
-        ...backwards('buyingRole', buyingRoles),
-        ...backwards('position', positions)
-    ];
+    const { links = [], engagements = [] } = model.records;
+    const found: RecordProblem[] = [];
+    for (const [list, recordType] of LISTS) {
+        const records: readonly AnyRecord[] = model.records[list] ?? [];
+        found.push(...repeatedIds(recordType, records));
+        for (const { id: recordId, stakeholderId, validFrom, validTo } of records) {
+            if (stakeholderId !== undefined && !model.byId.has(stakeholderId)) {
+                found.push({ kind: 'unknownStakeholder', recordType, recordId, otherId: stakeholderId });
+            }
+            if (validFrom && validTo && validTo < validFrom) {
+                found.push({ kind: 'endsBeforeStart', recordType, recordId, otherId: null });
+            }
+        }
+    }
+    const refer = (recordType: Reported, recordId: string, ids: readonly string[]): unknown =>
+        ids.forEach((otherId) => {
+            if (!model.byId.has(otherId)) {
+                found.push({ kind: 'unknownStakeholder', recordType, recordId, otherId });
+            }
+        });
+    engagements.forEach(({ id, participants }) =>
+        refer(
+            'engagement',
+            id,
+            participants.map(({ stakeholderId }) => stakeholderId)
+        )
+    );
+    for (const { id, fromId, toId } of links) {
+        refer('link', id, [fromId, toId]);
+        if (fromId === toId) {
+            found.push({ kind: 'selfLink', recordType: 'link', recordId: id, otherId: fromId });
+        }
+    }
+    found.push(...repeatedLinks(model));
     return found.sort((a, b) => ascending(sortKey(a), sortKey(b)));
 }
 
@@ -62,17 +75,6 @@ function repeatedLinks({ links }: RelationshipModel): RecordProblem[] {
             firsts.set(tie, otherId ?? link.id);
             return otherId === null ? [] : [{ kind: 'duplicateLink', recordType: 'link', recordId: link.id, otherId }];
         });
-}
-
-function backwards(
-    recordType: Reported,
-    records: readonly { id: string; validFrom: string | null; validTo: string | null }[]
-): RecordProblem[] {
-    return records.flatMap(({ id, validFrom, validTo }) =>
-        validFrom !== null && validTo !== null && validTo < validFrom
-            ? [{ kind: 'endsBeforeStart' as const, recordType, recordId: id, otherId: null }]
-            : []
-    );
 }
 
 function sortKey({ kind, recordType, recordId, otherId }: RecordProblem): string {

@@ -1,15 +1,30 @@
 import { DEFAULT_PROFILE, type ScoringProfile } from 'c/scoringProfile';
-import { buildModel, groupBy, type Day, type RelationshipModel, type RelationshipRecords } from 'c/relationshipModel';
-import { buildReportingGraph, type ReportingGraph } from 'c/reportingGraph';
-import { standingOn, type PersonRecords, type Standing } from 'c/standing';
+import {
+    buildModel,
+    groupBy,
+    participantIds,
+    type Day,
+    type RelationshipModel,
+    type RelationshipRecords
+} from 'c/relationshipModel';
+import { buildReportingGraph } from 'c/reportingGraph';
+import {
+    sharedStanding,
+    standingElsewhere,
+    standingOn,
+    type ConductRules,
+    type PersonRecords,
+    type Standing
+} from 'c/standing';
 import { accountState } from './accountState';
 import { dealsOnDay } from './deals';
-import { historyUpTo } from './history';
+import { commitmentsUpTo, engagementsUpTo } from './history';
+import { once, remembered } from './lazy';
 import { byId } from './order';
 import { personOnDay } from './people';
 import { recordProblems } from './problems';
 import { linksOn } from './ties';
-import type { AccountOnDay, PersonOnDay, RecordProblem } from './types';
+import type { AccountOnDay, PersonOnDay } from './types';
 
 /** The account as it stood on a day, from its dated records. Linear in the records; never throws. */
 export function accountOnDay(
@@ -20,11 +35,15 @@ export function accountOnDay(
     return snapshotOf(buildModel(records), day, profile);
 }
 
-/** The same from records that are indexed already: what looks at several days indexes them once. */
+/**
+ * The same from records that are indexed already: what looks at several days indexes them once. From another snapshot
+ * that is `like` this one, as a supposition is like what it starts from, each standing on the same records is taken.
+ */
 export function snapshotOf(
     model: RelationshipModel,
     day: Day,
-    profile: ScoringProfile = DEFAULT_PROFILE
+    profile: ScoringProfile = DEFAULT_PROFILE,
+    like?: AccountOnDay
 ): AccountOnDay {
     const { records } = model;
     const everybody = model.stakeholders
@@ -48,12 +67,35 @@ export function snapshotOf(
         const [assessments, engagementsOf] = [model.assessmentsOf(id), model.engagementsOf(id)];
         return copy && { stakeholderId: id, assessments, engagements: engagementsOf, copy };
     };
-    const standing = remembered((id: string, opportunityId: string | null): Standing | undefined => {
+    const isLike = like !== undefined && hasSameRules(like, day, profile, rules);
+    const isSame = remembered((id: string) => isLike && haveSameRecords(recordsOf(id), like.recordsOf(id)));
+    const whole = remembered((id: string): Standing | undefined => {
         const ofPerson = recordsOf(id);
-        return ofPerson && standingOn(ofPerson, day, profile, rules, opportunityId);
+        return ofPerson && standingOn(ofPerson, day, profile, rules);
     });
-    let problems: RecordProblem[] | null = null;
-    let graph: ReportingGraph<PersonOnDay> | null = null;
+    const elsewhere = remembered((id: string): Standing | undefined => {
+        const [onAccount, ofPerson] = [whole(id), recordsOf(id)];
+        return onAccount && ofPerson && standingElsewhere(onAccount, ofPerson, profile);
+    });
+    const onDeal = remembered((deal: string) => remembered((id: string) => standingOnDeal(id, deal)));
+    const standing: AccountOnDay['standing'] = (id, deal = null) => {
+        if (like && isSame(id)) {
+            return like.standing(id, deal);
+        }
+        return deal === null ? whole(id) : onDeal(deal)(id);
+    };
+    const standingOnDeal = (id: string, deal: string): Standing | undefined => {
+        const ofPerson = recordsOf(id);
+        const shared = ofPerson && sharedStanding(ofPerson, deal);
+        if (shared === 'own') {
+            return standingOn(ofPerson!, day, profile, rules, deal, whole(id)?.acts);
+        }
+        return shared === 'elsewhere' ? elsewhere(id) : whole(id);
+    };
+    const engagements = once(() => engagementsUpTo(model, day));
+    const engagementsByPerson = once(() => groupBy(engagements(), participantIds));
+    const commitments = once(() => commitmentsUpTo(model, day));
+    const commitmentsByPerson = once(() => groupBy(commitments(), ({ commitment }) => commitment.stakeholderId));
     return {
         day,
         profile,
@@ -64,30 +106,43 @@ export function snapshotOf(
         people,
         leavers: everybody.filter(({ status }) => status === 'Left'),
         person,
-        standing: (id, opportunityId = null) => standing(id, opportunityId),
+        standing,
         recordsOf,
         links,
         linksOf: (id) => linksByEnd.get(id) ?? [],
-        ...historyUpTo(model, day),
+        get engagements() {
+            return engagements();
+        },
+        engagementsOf: (id) => engagementsByPerson().get(id) ?? [],
+        get commitments() {
+            return commitments();
+        },
+        commitmentsOf: (id) => commitmentsByPerson().get(id) ?? [],
         opportunities,
         opportunity: (id) => opportunityById.get(id),
         buyingRolesOf: (id) => rolesByPerson.get(id) ?? [],
-        reporting: () => (graph ??= buildReportingGraph(people)),
-        problems: () => (problems ??= recordProblems(model))
+        reporting: once(() => buildReportingGraph(people)),
+        problems: once(() => recordProblems(model))
     };
 }
 
-/** Asks once for each pair of keys. */
-function remembered<T>(find: (id: string, other: string | null) => T): (id: string, other: string | null) => T {
-    const found = new Map<string | null, Map<string, T>>();
-    return (id, other) => {
-        const group = found.get(other) ?? new Map<string, T>();
-        found.set(other, group);
-        if (!group.has(id)) {
-            group.set(id, find(id, other));
-        }
-        return group.get(id) as T;
-    };
+/** Whether one and the same record has one and the same meaning in both. */
+function hasSameRules(like: AccountOnDay, day: Day, profile: ScoringProfile, rules: ConductRules): boolean {
+    const { regulated, giftLimit } = like.rules;
+    return (
+        like.day === day && like.profile === profile && regulated === rules.regulated && giftLimit === rules.giftLimit
+    );
+}
+
+function haveSameRecords(a: PersonRecords | undefined, b: PersonRecords | undefined): boolean {
+    const same = (some: readonly unknown[], others: readonly unknown[]): boolean =>
+        some === others || (some.length === others.length && some.every((each, place) => each === others[place]));
+    return (
+        a !== undefined &&
+        a.copy === b?.copy &&
+        same(a.assessments, b.assessments) &&
+        same(a.engagements, b.engagements)
+    );
 }
 
 function firstById(people: readonly PersonOnDay[]): Map<string, PersonOnDay> {

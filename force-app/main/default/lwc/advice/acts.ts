@@ -47,18 +47,17 @@ export function suggestedAct(
     const leading = motivesOf(account, stakeholderId, opportunityId)?.leading ?? [];
     const { giftLimit } = account.rules;
     const { value: stage } = account.state.stage;
-    const possible = ACTS.flatMap((act) => {
-        const rank = levelOf(account, act);
-        return rank !== null && rank > level ? [{ act, rank }] : [];
-    });
-    const next = Math.min(...possible.map(({ rank }) => rank));
     const fit = ({ serves, scenario }: Act): number =>
         (serves.some((motive) => leading.includes(motive)) ? 2 : 0) +
         (stage !== null && SCENARIO_OF_STAGE[stage] === scenario ? 1 : 0);
-    const [best] = possible
-        .filter(({ rank }) => rank === next)
-        .map(({ act }) => act)
-        .sort((a, b) => fit(b) - fit(a));
+    let best: Act | null = null;
+    let next = Infinity;
+    for (const act of ACTS) {
+        const rank = levelOf(account, act) ?? -1;
+        if (rank > level && (best === null || rank < next || (rank === next && fit(act) > fit(best)))) {
+            [best, next] = [act, rank];
+        }
+    }
     return best
         ? {
               kind: best.kind,

@@ -5,31 +5,11 @@ import { nameOf, type Decision } from 'c/decision';
 import { suggestedAct } from './acts';
 import type { ActionKind, Advice, AdviceSources, Risk } from './types';
 
-/** What each action says, and whether it is about one person with whom to do something. */
-const ACTIONS: Readonly<Record<ActionKind, readonly [labelKey: string, withPerson?: true]>> = {
-    AnswerCompetitor: ['RMap_Action_AnswerCompetitor', true],
-    AskForIntroduction: ['RMap_Action_AskForIntroduction', true],
-    AskOutsider: ['RMap_Action_AskOutsider'],
-    CorrectLine: ['RMap_Action_CorrectLine'],
-    CoverSeat: ['RMap_Action_CoverSeat'],
-    FillRole: ['RMap_Action_FillRole'],
-    FindApprover: ['RMap_Action_FindApprover'],
-    FindChampion: ['RMap_Action_FindChampion'],
-    FollowPolicy: ['RMap_Action_FollowPolicy'],
-    GetToKnow: ['RMap_Action_GetToKnow', true],
-    HandleObjection: ['RMap_Action_HandleObjection', true],
-    KeepPromise: ['RMap_Action_KeepPromise'],
-    MapDeal: ['RMap_Action_MapDeal'],
-    MapPeople: ['RMap_Action_MapPeople'],
-    OpenDepartment: ['RMap_Action_OpenDepartment'],
-    RecordEvidence: ['RMap_Action_RecordEvidence'],
-    RestoreTrust: ['RMap_Action_RestoreTrust', true],
-    ReviewEvidence: ['RMap_Action_ReviewEvidence'],
-    ShareOwnership: ['RMap_Action_ShareOwnership'],
-    StrengthenTie: ['RMap_Action_StrengthenTie'],
-    WidenContact: ['RMap_Action_WidenContact'],
-    WinSupport: ['RMap_Action_WinSupport', true]
-};
+/** Actions about one person with whom to do something. */
+const WITH_PERSON: readonly ActionKind[] = [
+    ...(['AnswerCompetitor', 'AskForIntroduction', 'GetToKnow', 'HandleObjection'] as const),
+    ...(['RestoreTrust', 'WinSupport'] as const)
+];
 
 /** Actions that one and the same answer serves, whomever the risk is about: on the account, or on each deal. */
 const ONCE: readonly ActionKind[] = ['FollowPolicy', 'MapPeople', 'ReviewEvidence', 'ShareOwnership'];
@@ -65,20 +45,22 @@ function actionKey({ action, stakeholderIds, opportunityId, department, role, ti
 /** Risks come with the gravest first. */
 function adviceFor({ account }: AdviceSources, risks: readonly Risk[], decision: Decision | undefined): Advice {
     const [{ action: kind, priority, opportunityId, department, tie, layer }] = risks;
-    const [labelKey, withPerson] = ACTIONS[kind];
     const concerned = [...new Set(risks.flatMap(({ stakeholderIds }) => stakeholderIds))];
     const stakeholderIds = kind === 'FindApprover' ? (decision?.approverCandidateIds ?? []) : concerned;
     return {
         ...{ kind, priority, stakeholderIds, opportunityId, department, tie, layer },
         what: {
-            labelKey,
+            labelKey: `RMap_Action_${kind}`,
             values: valuesOf(account, risks[0], stakeholderIds),
             recordId: risks[0].recordIds[0] ?? null
         },
         because: uniqueReasons(risks),
         answers: [...new Set(risks.map((risk) => risk.kind))],
         recordIds: [...new Set(risks.flatMap(({ recordIds }) => recordIds))],
-        act: withPerson && concerned.length === 1 ? suggestedAct(account, concerned[0], opportunityId) : null
+        act:
+            WITH_PERSON.includes(kind) && concerned.length === 1
+                ? suggestedAct(account, concerned[0], opportunityId)
+                : null
     };
 }
 
@@ -101,6 +83,9 @@ function valuesOf(
 }
 
 function uniqueReasons(risks: readonly Risk[]): Reason[] {
+    if (risks.length === 1) {
+        return [risks[0].reason];
+    }
     const reasons = new Map(risks.map(({ reason }) => [JSON.stringify(reason), reason]));
     return [...reasons.values()];
 }

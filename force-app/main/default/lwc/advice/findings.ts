@@ -41,6 +41,13 @@ export const newcomers = ofEach('RMap_Risk_NewcomerUnknown', (account, { custome
     return customer && isNews && attitude.value === null ? [position?.id ?? null] : null;
 });
 
+/** Who is still on the map though the last position on record has ended. */
+export const positionEnded: Find = ({ account }) =>
+    account.people.flatMap((person) => {
+        const [last] = person.active && person.position === null ? account.model.positionsOf(person.id) : [];
+        return last ? [about('RMap_Risk_PositionEnded', person, [last.id], { day: last.validTo ?? '' })] : [];
+    });
+
 /** Whose superior on record has left. */
 export const reportsToLeaver = ofEach('RMap_Risk_ReportsToLeaver', (account, { reportsToId, position }) =>
     reportsToId !== null && account.person(reportsToId)?.status === 'Left' ? [reportsToId, position?.id ?? null] : null
@@ -58,6 +65,11 @@ export const stale = ofAll('RMap_Risk_StaleEvidence', ({ closeness, attitude, at
     const level = closeness.state === 'recheck' ? (closeness.because?.recordId ?? null) : null;
     return level !== null || attitudeRecheck ? [level, attitudeRecheck ? attitude.assessmentId : null] : null;
 });
+
+/** Proposed assessments that somebody has to accept or reject, together. */
+export const proposals = ofAll('RMap_Risk_ProposalWaits', ({ pendingProposalIds }) =>
+    pendingProposalIds.length > 0 ? pendingProposalIds : null
+);
 
 /** Claims that go further than what was observed, together. */
 export const claimsAboveEvidence = ofAll('RMap_Risk_ClaimAboveEvidence', ({ closeness }) =>

@@ -17,6 +17,8 @@ export type RiskKind =
     | 'NewcomerUnknown'
     | 'OverdueCommitment'
     | 'OwnedByOne'
+    | 'PositionEnded'
+    | 'ProposalWaits'
     | 'ReportsToLeaver'
     | 'StaleEvidence'
     | 'TieWeak'
@@ -49,8 +51,10 @@ export type ActionKind =
     | 'AnswerCompetitor'
     | 'AskForIntroduction'
     | 'AskOutsider'
+    | 'ConfirmPlace'
     | 'CorrectLine'
     | 'CoverSeat'
+    | 'DecideProposals'
     | 'FillRole'
     | 'FindApprover'
     | 'FindChampion'
@@ -112,12 +116,13 @@ export interface AdviceSources {
 export type Finding = Pick<Risk, 'reason'> &
     Partial<Pick<Risk, 'stakeholderIds' | 'opportunityId' | 'department' | 'role' | 'tie' | 'action' | 'recordIds'>>;
 
-/** A rule: when there is a risk, how grave it is, and what answers it. */
-export interface RiskRule {
-    readonly kind: RiskKind;
-    readonly priority: number;
-    readonly layer: Layer | null;
-    readonly action: ActionKind;
-    /** Each case of it on the account; what the open deals warn of is found for every rule. */
-    readonly find?: (sources: AdviceSources) => readonly Finding[];
-}
+/**
+ * A rule: the risk, the layer it is about, what answers it, and how each case of it on the account is found; what the open
+ * deals warn of is found for every rule.
+ */
+export type RiskRule = readonly [
+    kind: RiskKind,
+    layer: Layer | null,
+    action: ActionKind,
+    find?: (sources: AdviceSources) => readonly Finding[]
+];

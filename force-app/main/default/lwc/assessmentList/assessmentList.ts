@@ -1,21 +1,67 @@
 import { api, LightningElement } from 'lwc';
-import locale from '@salesforce/i18n/locale';
-import { formatDay, texts } from 'c/labels';
+import { LABELS, texts, wording } from 'c/labels';
 import type { Assessment } from 'c/relationshipModel';
 import { assessmentViews } from './assessmentView';
 import type { AssessmentView } from './assessmentView';
 
-/** Dated assessments in words: what was found, on what evidence, by whom. */
+/** Assessments shown before somebody asks for all. */
+const FIRST = 4;
+
+/**
+ * Dated assessments in words: what was found, on what evidence, by whom. Proposals can be decided where that is allowed.
+ * @fires AssessmentList#recordopen detail: { id }; bubbles as far as whoever holds the list, as the others do
+ * @fires AssessmentList#proposaldecide detail: { assessmentId, decision: 'accept' | 'reject' }
+ * @fires AssessmentList#proposalcorrect detail: { assessmentId }
+ */
 export default class AssessmentList extends LightningElement {
     @api assessments: readonly Assessment[] = [];
     /** They wait for somebody's decision and look like it. */
     @api isProposed = false;
+    /** The user may decide about them. */
+    @api canDecide = false;
+
+    labels = LABELS;
+    private isComplete = false;
 
     get items(): AssessmentView[] {
-        return assessmentViews(this.assessments, texts, (day) => formatDay(day, locale));
+        const shown = this.isComplete ? this.assessments : this.assessments.slice(0, FIRST);
+        return assessmentViews(shown, wording);
     }
 
     get itemClass(): string {
         return this.isProposed ? 'assessment is-proposed' : 'assessment';
     }
+
+    get moreText(): string {
+        const { length } = this.assessments;
+        return !this.isComplete && length > FIRST ? texts('RMap_Person_ShowAll', length) : '';
+    }
+
+    handleMore(): void {
+        this.isComplete = true;
+    }
+
+    handleRecord(event: Event): void {
+        this.fire('recordopen', { id: idOf(event) });
+    }
+
+    handleAccept(event: Event): void {
+        this.fire('proposaldecide', { assessmentId: idOf(event), decision: 'accept' });
+    }
+
+    handleReject(event: Event): void {
+        this.fire('proposaldecide', { assessmentId: idOf(event), decision: 'reject' });
+    }
+
+    handleCorrect(event: Event): void {
+        this.fire('proposalcorrect', { assessmentId: idOf(event) });
+    }
+
+    private fire(name: string, detail: object): void {
+        this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+    }
+}
+
+function idOf(event: Event): string | undefined {
+    return (event.currentTarget as HTMLElement).dataset.id;
 }

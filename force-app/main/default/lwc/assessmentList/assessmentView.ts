@@ -1,6 +1,6 @@
 import { drawnTermText, termText } from 'c/labels';
-import type { LabelKey, Texts } from 'c/labels';
-import type { Assessment, Day } from 'c/relationshipModel';
+import type { LabelKey, Texts, Wording } from 'c/labels';
+import type { Assessment } from 'c/relationshipModel';
 import { ATTITUDES, CLOSENESS_LEVELS, EVIDENCE_ORIGINS, EVIDENCE_STRENGTHS, POLITICAL_STATUSES } from 'c/vocabulary';
 
 /** One dated assessment with its evidence. */
@@ -11,27 +11,35 @@ export interface AssessmentView {
     readonly findings: readonly { readonly key: string; readonly text: string }[];
     readonly evidence: string;
     readonly origin: string;
+    /** What the buttons do, said in full: one of them alone does not tell. */
+    readonly recordText: string;
+    readonly acceptText: string;
+    readonly correctText: string;
+    readonly rejectText: string;
 }
 
 /** Assessments in words: what was found, on what evidence, by whom. */
-export function assessmentViews(
-    assessments: readonly Assessment[],
-    texts: Texts,
-    day: (day: Day) => string
-): AssessmentView[] {
-    return assessments.map((assessment) => ({
-        key: assessment.id,
-        day: day(assessment.assessedOn),
-        by: assessment.assessedByName ?? '',
-        findings: findingsOf(assessment, texts),
-        evidence: assessment.evidence ?? texts('RMap_Evidence_None'),
-        origin: [
-            assessment.evidenceStrength && termText(EVIDENCE_STRENGTHS, assessment.evidenceStrength, texts),
-            assessment.evidenceOrigin && termText(EVIDENCE_ORIGINS, assessment.evidenceOrigin, texts)
-        ]
-            .filter(Boolean)
-            .join(' · ')
-    }));
+export function assessmentViews(assessments: readonly Assessment[], { texts, day }: Wording): AssessmentView[] {
+    return assessments.map((assessment) => {
+        const on = day(assessment.assessedOn);
+        return {
+            key: assessment.id,
+            day: on,
+            by: assessment.assessedByName ?? '',
+            findings: findingsOf(assessment, texts),
+            evidence: assessment.evidence ?? texts('RMap_Evidence_None'),
+            origin: [
+                assessment.evidenceStrength && termText(EVIDENCE_STRENGTHS, assessment.evidenceStrength, texts),
+                assessment.evidenceOrigin && termText(EVIDENCE_ORIGINS, assessment.evidenceOrigin, texts)
+            ]
+                .filter(Boolean)
+                .join(' · '),
+            recordText: texts('RMap_Reason_OpenRecord', on),
+            acceptText: texts('RMap_Proposal_AcceptOf', on),
+            correctText: texts('RMap_Proposal_CorrectOf', on),
+            rejectText: texts('RMap_Proposal_RejectOf', on)
+        };
+    });
 }
 
 function findingsOf(assessment: Assessment, texts: Texts): { key: string; text: string }[] {

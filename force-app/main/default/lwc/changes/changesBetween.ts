@@ -2,7 +2,12 @@ import { ascending } from 'c/relationshipModel';
 import type { AccountOnDay, PersonOnDay } from 'c/accountOnDay';
 import { personChanges } from './personChanges';
 import { accountChanges, buyingRoleChanges, commitmentChanges, dealStatusChanges, tieChanges } from './recordChanges';
+import { labelled } from './labelled';
 import type { ChangeItem } from './types';
+
+const EVENT = 'Change_';
+/** After every day and every id. */
+const LAST = '\uffff';
 
 /**
  * What differs between two states of an account, by the day it came about. A later look at the same values is no
@@ -34,7 +39,13 @@ function forward(before: AccountOnDay, after: AccountOnDay): ChangeItem[] {
         ...accountChanges(before, after),
         ...commitmentChanges(before, after)
     ];
-    return items.sort((a, b) => ascending(a.date ?? '9999', b.date ?? '9999') || ascending(sortKey(a), sortKey(b)));
+    return items.sort(
+        (a, b) =>
+            ascending(a.date ?? LAST, b.date ?? LAST) ||
+            ascending(a.kind, b.kind) ||
+            ascending(stakeholderIn(a), stakeholderIn(b)) ||
+            ascending(a.recordId ?? LAST, b.recordId ?? LAST)
+    );
 }
 
 function peopleById({ people }: AccountOnDay): Map<string, PersonOnDay> {
@@ -44,12 +55,12 @@ function peopleById({ people }: AccountOnDay): Map<string, PersonOnDay> {
 function leaving(stakeholderId: string, after: AccountOnDay): ChangeItem {
     const gone = after.person(stakeholderId);
     const origin = { date: gone?.until ?? null, recordId: gone?.position?.id ?? stakeholderId };
-    return { kind: 'left', stakeholderId, labelKey: 'RMap_Change_Left', ...origin };
+    return { kind: 'left', stakeholderId, labelKey: labelled('left', EVENT), ...origin };
 }
 
 function joining({ id, position }: PersonOnDay): ChangeItem {
     const origin = { date: position?.validFrom ?? null, recordId: position?.id ?? id };
-    return { kind: 'joined', stakeholderId: id, labelKey: 'RMap_Change_Joined', ...origin };
+    return { kind: 'joined', stakeholderId: id, labelKey: labelled('joined', EVENT), ...origin };
 }
 
 const OPPOSITES: Readonly<Record<string, string>> = {
@@ -60,26 +71,14 @@ const OPPOSITES: Readonly<Record<string, string>> = {
     buyingRoleAdded: 'buyingRoleEnded',
     buyingRoleEnded: 'buyingRoleAdded'
 };
-const OPPOSITE_LABELS: Readonly<Record<string, string>> = {
-    RMap_Change_Joined: 'RMap_Change_Left',
-    RMap_Change_Left: 'RMap_Change_Joined',
-    RMap_Change_LinkAdded: 'RMap_Change_LinkEnded',
-    RMap_Change_LinkEnded: 'RMap_Change_LinkAdded',
-    RMap_Change_BuyingRoleAdded: 'RMap_Change_BuyingRoleEnded',
-    RMap_Change_BuyingRoleEnded: 'RMap_Change_BuyingRoleAdded'
-};
 
 /** The same difference seen from the later day. */
 function backwards(item: ChangeItem): ChangeItem {
-    const turned = {
-        ...item,
-        kind: OPPOSITES[item.kind] ?? item.kind,
-        labelKey: OPPOSITE_LABELS[item.labelKey] ?? item.labelKey,
-        ...('from' in item ? { from: item.to, to: item.from } : {})
-    };
-    return turned as ChangeItem;
+    const kind = OPPOSITES[item.kind];
+    const opposite = kind === undefined ? {} : { kind, labelKey: labelled(kind, EVENT) };
+    return { ...item, ...opposite, ...('from' in item ? { from: item.to, to: item.from } : {}) } as ChangeItem;
 }
 
-function sortKey({ kind, recordId, ...rest }: ChangeItem): string {
-    return JSON.stringify([kind, 'stakeholderId' in rest ? rest.stakeholderId : '', recordId]);
+function stakeholderIn(item: ChangeItem): string {
+    return 'stakeholderId' in item ? item.stakeholderId : '';
 }

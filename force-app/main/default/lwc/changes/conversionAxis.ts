@@ -1,8 +1,11 @@
+import type { Day } from 'c/relationshipModel';
 import { daysBetween } from 'c/standing';
 import type { AccountOnDay } from 'c/accountOnDay';
 import { AXES, placeOn, runStart, timeline, type Point } from './timeline';
 import { precedents } from './precedents';
-import type { AxisState, Transition, TransitionAxis } from './types';
+import type { AxisState, Precedent, Transition, TransitionAxis } from './types';
+
+const AXIS_NAMES = ['attitude', 'closeness', 'connectionStage'] as const satisfies readonly TransitionAxis[];
 
 /**
  * The way of one relationship on each axis up to the account's day (客户关系转换轴): every move with what came before it,
@@ -10,44 +13,54 @@ import type { AxisState, Transition, TransitionAxis } from './types';
  */
 export function conversionAxis(account: AccountOnDay, stakeholderId: string): AxisState[] {
     const points = timeline(account, stakeholderId);
-    return (Object.keys(AXES) as TransitionAxis[]).map((axis) => axisState(account, stakeholderId, axis, points[axis]));
+    let known: readonly Precedent[] | null = null;
+    const happened = (): readonly Precedent[] => (known ??= precedents(account, stakeholderId));
+    return AXIS_NAMES.map((axis) => axisState(account, stakeholderId, axis, points[axis], happened));
 }
 
 function axisState(
     account: AccountOnDay,
     stakeholderId: string,
     axis: TransitionAxis,
-    points: readonly Point[]
+    points: readonly Point[],
+    happened: () => readonly Precedent[]
 ): AxisState {
     const value = points[points.length - 1]?.value ?? null;
     const since = runStart(points)?.date ?? null;
-    const top = Math.max(...AXES[axis].map(({ rank }) => rank ?? 0));
     const isStill = since !== null && daysBetween(since, account.day) > account.profile.thresholds.stuckDays;
     return {
         stakeholderId,
         axis,
         value,
         since,
-        transitions: points.flatMap((_, index) => transition(account, stakeholderId, axis, points.slice(0, index + 1))),
-        stuck: isStill && value !== null && placeOn(axis, value) < top
+        transitions: transitionsOf(stakeholderId, axis, points, happened),
+        stuck: isStill && value !== null && placeOn(axis, value) < topOf(axis)
     };
 }
 
-/** The move that the last of the points makes, if it makes one. What precedes it lies after the assessment before. */
-function transition(
-    account: AccountOnDay,
+/** Every move between two points. What precedes one lies after the assessment before. */
+function transitionsOf(
     stakeholderId: string,
     axis: TransitionAxis,
-    points: readonly Point[]
+    points: readonly Point[],
+    happened: () => readonly Precedent[]
 ): Transition[] {
-    const [before, point] = points.slice(-2);
-    if (!point || before.value === point.value) {
-        return [];
-    }
-    const { date, value: to, recordId } = point;
-    const from = before.value;
-    const previous = points.slice(0, -1).findLast(({ assessed }) => assessed) ?? before;
-    const direction = placeOn(axis, to) > placeOn(axis, from) ? 'up' : 'down';
-    const precededBy = precedents(account, stakeholderId, previous.date, date);
-    return [{ stakeholderId, axis, from, to, direction, date, recordId, precededBy }];
+    const transitions: Transition[] = [];
+    let assessedOn: Day | null = null;
+    points.forEach(({ date, value: to, recordId, assessed }, place) => {
+        const before = points[place - 1];
+        if (before && before.value !== to) {
+            const from = before.value;
+            const after = assessedOn ?? before.date;
+            const direction = placeOn(axis, to) > placeOn(axis, from) ? 'up' : 'down';
+            const precededBy = happened().filter((each) => after < each.date && each.date <= date);
+            transitions.push({ stakeholderId, axis, from, to, direction, date, recordId, precededBy });
+        }
+        assessedOn = assessed ? date : assessedOn;
+    });
+    return transitions;
+}
+
+function topOf(axis: TransitionAxis): number {
+    return AXES[axis].reduce((top, { rank }) => Math.max(top, rank ?? 0), 0);
 }

@@ -1,5 +1,7 @@
 import type { Assessment, Day, Position } from 'c/relationshipModel';
+import type { Standing } from 'c/standing';
 import type { AccountOnDay, PersonOnDay } from 'c/accountOnDay';
+import { labelled } from './labelled';
 import { firstWith, runStart, timeline } from './timeline';
 import type { ChangeItem, PersonField } from './types';
 
@@ -11,44 +13,52 @@ interface Origin {
 interface Fact {
     readonly kind: PersonField;
     readonly labelKey: string;
-    readonly value: (account: AccountOnDay, person: PersonOnDay) => Value;
+    /** Without a standing, what it says is unknown. */
+    readonly value: (person: PersonOnDay, standing: Standing | undefined) => Value;
     readonly origin: (account: AccountOnDay, person: PersonOnDay) => Origin;
 }
 
 const NOWHERE: Origin = { date: null, recordId: null };
 
-const FACTS: readonly Fact[] = [
-    judged('attitude', 'RMap_Attitude', ({ attitude }) => attitude.value),
+const JUDGEMENTS: readonly Fact[] = [
+    judged('attitude', ({ attitude }) => attitude.value),
     {
         kind: 'closeness',
         labelKey: 'RMap_Closeness',
-        value: (account, { id }) => account.standing(id)?.closeness.effective ?? null,
+        value: (_, standing) => standing?.closeness.effective ?? null,
         origin: (account, { id }) => {
             const start = runStart(timeline(account, id).closeness);
             return start ? { date: start.date, recordId: start.recordId } : NOWHERE;
         }
     },
-    judged('politicalStatus', 'RMap_PoliticalStatus', ({ politicalStatus }) => politicalStatus.value),
-    judged('power', 'RMap_Power', ({ power }) => power.value),
-    judged('interest', 'RMap_Interest', ({ interest }) => interest.value),
-    judged('transparency', 'RMap_Transparency', ({ trust }) => trust.transparency.value),
-    judged('reliability', 'RMap_Reliability', ({ trust }) => trust.reliability.value),
-    judged('consistency', 'RMap_Consistency', ({ trust }) => trust.consistency.value),
-    judged('financialMotive', 'RMap_FinancialMotive', ({ motives }) => motives.financial.value),
-    judged('businessMotive', 'RMap_BusinessMotive', ({ motives }) => motives.business.value),
-    judged('relationshipMotive', 'RMap_RelationshipMotive', ({ motives }) => motives.relationship.value),
-    judged('demands', 'RMap_Demands', ({ demands }) => demands.value),
-    judged('connectionStage', 'RMap_ConnectionStage', ({ connectionStage }) => connectionStage.value),
-    judged('coverage', 'RMap_Coverage', ({ coverage }) => coverage.value),
-    judged('competitorCloseness', 'RMap_CompetitorCloseness', ({ relative }) => relative.closeness.value),
-    placed('title', 'RMap_PersonTitle', ({ title }) => title),
-    placed('department', 'RMap_Department', ({ department }) => department),
-    placed('function', 'RMap_Function', (stand) => stand.function),
-    placed('seniority', 'RMap_Seniority', ({ seniority }) => seniority),
-    placed('reportsTo', 'RMap_Person_ReportsTo', ({ reportsToId }) => reportsToId),
-    placed('decisionRoles', 'RMap_DecisionRoles', ({ decisionRoles }) => [...decisionRoles].sort().join(';') || null),
-    placed('status', 'RMap_Status', ({ status }) => status)
+    judged('politicalStatus', ({ politicalStatus }) => politicalStatus.value),
+    judged('power', ({ power }) => power.value),
+    judged('interest', ({ interest }) => interest.value),
+    judged('transparency', ({ trust }) => trust.transparency.value),
+    judged('reliability', ({ trust }) => trust.reliability.value),
+    judged('consistency', ({ trust }) => trust.consistency.value),
+    judged('financialMotive', ({ motives }) => motives.financial.value),
+    judged('businessMotive', ({ motives }) => motives.business.value),
+    judged('relationshipMotive', ({ motives }) => motives.relationship.value),
+    judged('demands', ({ demands }) => demands.value),
+    judged('connectionStage', ({ connectionStage }) => connectionStage.value),
+    judged('coverage', ({ coverage }) => coverage.value),
+    judged('competitorCloseness', ({ relative }) => relative.closeness.value)
 ];
+
+const PLACES: readonly Fact[] = [
+    placed('title', ({ title }) => title, 'RMap_PersonTitle'),
+    placed('department', ({ department }) => department),
+    placed('function', (stand) => stand.function, 'RMap_Function'),
+    placed('seniority', ({ seniority }) => seniority),
+    placed('reportsTo', ({ reportsToId }) => reportsToId, 'RMap_Person_ReportsTo'),
+    placed('decisionRoles', ({ decisionRoles }) =>
+        decisionRoles.length > 1 ? [...decisionRoles].sort().join(';') : (decisionRoles[0] ?? null)
+    ),
+    placed('status', ({ status }) => status)
+];
+
+const FACTS = [...JUDGEMENTS, ...PLACES];
 
 /** What differs about somebody who is on the map on both days, each with the day the later value came about. */
 export function personChanges(
@@ -57,25 +67,23 @@ export function personChanges(
     was: PersonOnDay,
     is: PersonOnDay
 ): ChangeItem[] {
-    return FACTS.flatMap(({ kind, labelKey, value, origin }): ChangeItem[] => {
-        const [from, to] = [value(before, was), value(after, is)];
-        return from === to ? [] : [{ kind, stakeholderId: is.id, from, to, labelKey, ...origin(after, is) }];
-    });
+    const items: ChangeItem[] = [];
+    const [stood, stands] = [before.standing(was.id), after.standing(is.id)];
+    for (const { kind, labelKey, value, origin } of stood === stands ? PLACES : FACTS) {
+        const [from, to] = [value(was, stood), value(is, stands)];
+        if (from !== to) {
+            items.push({ kind, stakeholderId: is.id, from, to, labelKey, ...origin(after, is) });
+        }
+    }
+    return items;
 }
 
 /** A value that assessments give, under the same name. */
-function judged(
-    kind: PersonField & keyof Assessment,
-    labelKey: string,
-    value: (standing: NonNullable<ReturnType<AccountOnDay['standing']>>) => Value
-): Fact {
+function judged(kind: PersonField & keyof Assessment, value: (standing: Standing) => Value): Fact {
     return {
         kind,
-        labelKey,
-        value: (account, { id }) => {
-            const standing = account.standing(id);
-            return standing ? value(standing) : null;
-        },
+        labelKey: labelled(kind),
+        value: (_, standing) => (standing ? value(standing) : null),
         origin: (account, { id }) => {
             const first = firstWith(account.recordsOf(id)?.assessments ?? [], account, kind);
             return first ? { date: first.assessedOn, recordId: first.id } : NOWHERE;
@@ -84,11 +92,11 @@ function judged(
 }
 
 /** A value that positions give: it came about with the first of the latest positions that agree on it. */
-function placed(kind: PersonField, labelKey: string, value: (stand: PersonOnDay | Position) => Value): Fact {
+function placed(kind: PersonField, value: (stand: PersonOnDay | Position) => Value, labelKey = labelled(kind)): Fact {
     return {
         kind,
         labelKey,
-        value: (_, person) => value(person),
+        value: (person) => value(person),
         origin: (account, person) => {
             const started = account.model
                 .positionsOf(person.id)

@@ -1,10 +1,10 @@
-import { ascending, type Day } from 'c/relationshipModel';
+import { ascending } from 'c/relationshipModel';
 import { addDays } from 'c/standing';
 import type { AccountOnDay } from 'c/accountOnDay';
 import type { Precedent } from './types';
 
-/** What happened with somebody after one day and up to another, oldest first. */
-export function precedents(account: AccountOnDay, stakeholderId: string, after: Day, upTo: Day): Precedent[] {
+/** What happened with somebody up to the account's day, and promises that fall overdue, oldest first. */
+export function precedents(account: AccountOnDay, stakeholderId: string): Precedent[] {
     const engagements = account
         .engagementsOf(stakeholderId)
         .map(({ id, occurredOn }): Precedent => ({ kind: 'engagement', recordId: id, date: occurredOn }));
@@ -16,7 +16,7 @@ export function precedents(account: AccountOnDay, stakeholderId: string, after: 
             ...(fellOverdue ? [{ kind: 'commitmentOverdue' as const, recordId, date: addDays(dueOn, 1) }] : [])
         ];
     });
-    return [...engagements, ...commitments]
-        .filter(({ date }) => after < date && date <= upTo)
-        .sort((a, b) => ascending(a.date, b.date) || ascending(a.recordId, b.recordId));
+    return [...engagements, ...commitments].sort(
+        (a, b) => ascending(a.date, b.date) || ascending(a.recordId, b.recordId)
+    );
 }

@@ -1,7 +1,10 @@
-import { isValidOn, type Day } from 'c/relationshipModel';
+import { isValidOn, type BuyingRole, type Day, type Link } from 'c/relationshipModel';
 import type { AccountOnDay } from 'c/accountOnDay';
-import { decisionOn } from 'c/decision';
+import { dealStatusOn } from 'c/decision';
+import { labelled } from './labelled';
 import type { AccountField, ChangeItem } from './types';
+
+const EVENT = 'Change_';
 
 /** The labels of what may differ about the account as a whole. */
 const ACCOUNT_LABELS: Readonly<Record<AccountField, string>> = {
@@ -25,42 +28,39 @@ interface Dated {
     readonly validTo: Day | null;
 }
 
-/** Ties and parts in deals that came or went by their own days; what ends because somebody leaves is told by that. */
+/** Ties that came or went by their own days; what ends because somebody leaves is told by that. */
 export function tieChanges(before: AccountOnDay, after: AccountOnDay): ChangeItem[] {
-    const added = cameAbout(after.links, before.model.links, before.day);
-    const ended = cameAbout(before.links, after.model.links, after.day);
+    const item = (kind: 'linkAdded' | 'linkEnded', { id, fromId, toId }: Link, date: Day | null): ChangeItem => {
+        return { kind, linkId: id, fromId, toId, date, recordId: id, labelKey: labelled(kind, EVENT) };
+    };
     return [
-        ...added.map(({ id, fromId, toId, validFrom }): ChangeItem => {
-            const origin = { date: validFrom, recordId: id, labelKey: 'RMap_Change_LinkAdded' };
-            return { kind: 'linkAdded', linkId: id, fromId, toId, ...origin };
-        }),
-        ...ended.map(({ id, fromId, toId, validTo }): ChangeItem => {
-            const origin = { date: validTo, recordId: id, labelKey: 'RMap_Change_LinkEnded' };
-            return { kind: 'linkEnded', linkId: id, fromId, toId, ...origin };
-        })
+        ...cameAbout(after.links, before.model.links, before.day).map((link) =>
+            item('linkAdded', link, link.validFrom)
+        ),
+        ...cameAbout(before.links, after.model.links, after.day).map((link) => item('linkEnded', link, link.validTo))
     ];
 }
 
+/** Parts in deals that came or went by their own days. */
 export function buyingRoleChanges(before: AccountOnDay, after: AccountOnDay): ChangeItem[] {
     const rolesOf = ({ opportunities }: AccountOnDay) => opportunities.flatMap(({ buyingRoles }) => buyingRoles);
-    const added = cameAbout(rolesOf(after), before.model.records.buyingRoles ?? [], before.day);
-    const ended = cameAbout(rolesOf(before), after.model.records.buyingRoles ?? [], after.day);
+    const all = ({ model }: AccountOnDay) => model.records.buyingRoles ?? [];
+    const item = (kind: 'buyingRoleAdded' | 'buyingRoleEnded', part: BuyingRole, date: Day | null): ChangeItem => {
+        const { id: recordId, stakeholderId, opportunityId, role } = part;
+        return { kind, stakeholderId, opportunityId, role, date, recordId, labelKey: labelled(kind, EVENT) };
+    };
+    const added = cameAbout(rolesOf(after), all(before), before.day);
+    const ended = cameAbout(rolesOf(before), all(after), after.day);
     return [
-        ...added.map(({ id, stakeholderId, opportunityId, role, validFrom }): ChangeItem => {
-            const origin = { date: validFrom, recordId: id, labelKey: 'RMap_Change_BuyingRoleAdded' };
-            return { kind: 'buyingRoleAdded', stakeholderId, opportunityId, role, ...origin };
-        }),
-        ...ended.map(({ id, stakeholderId, opportunityId, role, validTo }): ChangeItem => {
-            const origin = { date: validTo, recordId: id, labelKey: 'RMap_Change_BuyingRoleEnded' };
-            return { kind: 'buyingRoleEnded', stakeholderId, opportunityId, role, ...origin };
-        })
+        ...added.map((part) => item('buyingRoleAdded', part, part.validFrom)),
+        ...ended.map((part) => item('buyingRoleEnded', part, part.validTo))
     ];
 }
 
 export function dealStatusChanges(before: AccountOnDay, after: AccountOnDay): ChangeItem[] {
     const ids = new Set([...before.opportunities, ...after.opportunities].map(({ id }) => id));
     return [...ids].flatMap((opportunityId): ChangeItem[] => {
-        const [from, to] = [before, after].map((account) => decisionOn(account, opportunityId)?.status ?? null);
+        const [from, to] = [before, after].map((account) => dealStatusOn(account, opportunityId));
         const unknown = { date: null, recordId: null, labelKey: 'RMap_DealStatus' };
         return from === to ? [] : [{ kind: 'dealStatus', opportunityId, from, to, ...unknown }];
     });

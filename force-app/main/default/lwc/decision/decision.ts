@@ -10,5 +10,5 @@ export type {
     DecisionStep,
     DepartmentToAddress
 } from './types';
-export { decisionOn } from './decisionOn';
+export { dealStatusOn, decisionOn } from './decisionOn';
 export { nameOf } from './dealParts';

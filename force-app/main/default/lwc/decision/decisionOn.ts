@@ -1,3 +1,4 @@
+import type { DealStatus } from 'c/vocabulary';
 import type { AccountOnDay, OpportunityOnDay } from 'c/accountOnDay';
 import { approverCandidates } from './approvers';
 import { chainOf } from './chain';
@@ -20,6 +21,17 @@ export function decisionOn(account: AccountOnDay, opportunityId: string): Decisi
     const decision = found.get(deal) ?? decide(account, deal);
     found.set(deal, decision);
     return decision;
+}
+
+/** The status alone: null where nobody is mapped, and for a deal the account does not have. */
+export function dealStatusOn(account: AccountOnDay, opportunityId: string): DealStatus | null {
+    const deal = account.opportunity(opportunityId);
+    const decision = deal && found.get(deal);
+    if (!deal || decision) {
+        return decision?.status ?? null;
+    }
+    const parts = dealParts(account, deal);
+    return dealStatus(parts, dealPeople(account, deal.id, parts));
 }
 
 function decide(account: AccountOnDay, deal: OpportunityOnDay): Decision {

@@ -1,4 +1,4 @@
-import { LightningElement } from 'lwc';
+import { api, LightningElement } from 'lwc';
 import { LABELS } from 'c/labels';
 
 /**
@@ -6,6 +6,9 @@ import { LABELS } from 'c/labels';
  * @fires EmptyState#add
  */
 export default class EmptyState extends LightningElement {
+    /** Whether the user may put somebody on the map. */
+    @api canAdd = false;
+
     labels = LABELS;
 
     handleAdd(): void {

@@ -19,37 +19,48 @@ export function explainSum(measures: readonly Measure[], range?: Range): Explain
  * Use it for an index over a group, where each member counts by its own weight.
  */
 export function explainMean(measures: readonly Measure[], scale = 100): Explained {
-    const weightOf = (measure: Measure): number => (measure.score === null ? 0 : measure.weight);
-    const knownWeight = measures.reduce((sum, measure) => sum + weightOf(measure), 0);
-    const share = (weight: number): number => (knownWeight > 0 ? (scale * weight) / knownWeight : 0);
-    const parts = measures.map((measure) => partOf(measure, share(measure.weight), share(weightOf(measure))));
+    const knownWeight = measures.reduce((sum, { score, weight }) => sum + (score === null ? 0 : weight), 0);
+    const share = knownWeight > 0 ? scale / knownWeight : 0;
+    const parts = measures.map((measure) => partOf(measure, share * measure.weight, share * measure.weight));
     return { value: knownWeight > 0 ? sumOf(parts) : null, known: knownShare(measures), parts };
 }
 
 /** A figure that is simply added up, all of it known: each part contributes its `amount`. Without parts it is 0. */
 export function explainCount(counted: readonly Counted[]): Explained {
-    const parts = counted.map(({ amount, ...measure }) =>
-        partOf({ ...measure, score: 1, weight: amount }, amount, amount)
-    );
+    const parts = counted.map((each) => partWith(each, each.amount, each.amount));
     return { value: sumOf(parts), known: 1, parts };
 }
 
 /** The ids of all records a number rests on, each once, in the order of the parts. */
 export function recordsBehind(explained: { readonly parts: readonly Part[] }): string[] {
-    return [...new Set(explained.parts.flatMap(({ recordId }) => (recordId === null ? [] : [recordId])))];
+    const ids = new Set<string>();
+    for (const { recordId } of explained.parts) {
+        if (recordId !== null) {
+            ids.add(recordId);
+        }
+    }
+    return [...ids];
 }
 
 function partOf(measure: Measure, weight: number, points: number): Part {
-    const { labelKey, values, input, score, recordId = null, date = null } = measure;
-    const contribution = score === null ? 0 : points * score;
-    return { labelKey, ...(values ? { values } : {}), input, weight, contribution, recordId, date };
+    return partWith(measure, weight, measure.score === null ? 0 : points * measure.score);
 }
 
-/** Share of the weight that is known; without any weight, all or nothing. */
+function partWith(from: Counted | Measure, weight: number, contribution: number): Part {
+    const { labelKey, values, input, recordId = null, date = null } = from;
+    return values
+        ? { labelKey, values, input, weight, contribution, recordId, date }
+        : { labelKey, input, weight, contribution, recordId, date };
+}
+
+/** Share of the weight that is known, in part where a score is; without any weight, nothing is. */
 function knownShare(measures: readonly Measure[]): number {
-    const total = measures.reduce((sum, { weight }) => sum + weight, 0);
-    const known = measures.reduce((sum, { score, weight }) => sum + (score === null ? 0 : weight), 0);
-    return total > 0 ? known / total : 0;
+    let [total, sum] = [0, 0];
+    for (const { score, known = 1, weight } of measures) {
+        total += weight;
+        sum += score === null ? 0 : weight * known;
+    }
+    return total > 0 ? sum / total : 0;
 }
 
 function limited(parts: Part[], known: number, range: Range | undefined): Explained {
@@ -63,5 +74,9 @@ function limited(parts: Part[], known: number, range: Range | undefined): Explai
 }
 
 function sumOf(parts: readonly Part[]): number {
-    return parts.reduce((sum, { contribution }) => sum + contribution, 0);
+    let sum = 0;
+    for (const { contribution } of parts) {
+        sum += contribution;
+    }
+    return sum;
 }

@@ -39,13 +39,15 @@ export interface Measure {
     readonly input: string | number | null;
     /** Null when unknown: contributes nothing and lowers `known`. */
     readonly score: number | null;
+    /** Share, 0–1, of what the score itself rests on that is known; all of it when left out. */
+    readonly known?: number;
     readonly weight: number;
     readonly recordId?: string | null;
     readonly date?: string | null;
 }
 
 /** What a part of a count is made from: its `amount` is what it gives. */
-export type Counted = Omit<Measure, 'score' | 'weight'> & { readonly amount: number };
+export type Counted = Omit<Measure, 'score' | 'known' | 'weight'> & { readonly amount: number };
 
 /** The range a value must stay in. */
 export interface Range {

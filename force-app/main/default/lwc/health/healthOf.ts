@@ -69,7 +69,7 @@ function relationships(account: AccountOnDay, { parts, opportunityId }: Decision
     }
     const total = [...powers.values()].reduce((sum, power) => sum + power, 0) || 1;
     return [...powers].sort().map(([id, power]) => {
-        const { value } = relationshipStrength(account, id, opportunityId);
+        const { value, known } = relationshipStrength(account, id, opportunityId);
         const evidence = account.standing(id, opportunityId)?.lastEvidence;
         const person = account.person(id);
         return {
@@ -77,6 +77,7 @@ function relationships(account: AccountOnDay, { parts, opportunityId }: Decision
             values: { person: person ? nameOf(person) : id },
             input: value,
             score: value === null ? null : value / 100,
+            known,
             weight: (health.deal.relationships * power) / total,
             recordId: evidence?.recordId ?? id,
             date: evidence?.date ?? null
@@ -100,6 +101,7 @@ export function accountHealth(account: AccountOnDay, layers: Layers, decisions: 
         labelKey,
         input: index?.value ?? null,
         score: index?.value == null ? null : index.value / 100,
+        known: index?.known,
         weight,
         recordId: index?.parts.find(({ recordId }) => recordId !== null)?.recordId ?? account.account?.id ?? null
     });
@@ -128,19 +130,20 @@ export function accountHealth(account: AccountOnDay, layers: Layers, decisions: 
 /** Each open deal that has a map, all alike. */
 function deals(account: AccountOnDay, decisions: readonly Decision[]): Measure[] {
     const { deals: points } = account.profile.health.account;
-    const known = decisions.flatMap(({ opportunityId: id, ...rest }) => {
-        const { value } = dealHealth(account, { opportunityId: id, ...rest });
-        return value === null ? [] : [{ id, value }];
+    const judged = decisions.flatMap(({ opportunityId: id, ...rest }) => {
+        const { value, known } = dealHealth(account, { opportunityId: id, ...rest });
+        return value === null ? [] : [{ id, value, known }];
     });
-    if (known.length === 0) {
+    if (judged.length === 0) {
         return [{ labelKey: 'RMap_Part_NoDeal', input: null, score: null, weight: points }];
     }
-    return known.map(({ id, value }) => ({
+    return judged.map(({ id, value, known }) => ({
         labelKey: 'RMap_Part_Deal',
         values: { deal: account.opportunity(id)?.opportunity?.name ?? id },
         input: value,
         score: value / 100,
-        weight: points / known.length,
+        known,
+        weight: points / judged.length,
         recordId: id
     }));
 }

@@ -1,5 +1,5 @@
 import { UNKNOWN, type Explained } from 'c/explanation';
-import type { AccountOnDay } from 'c/accountOnDay';
+import { once, remembered, type AccountOnDay } from 'c/accountOnDay';
 import { adviceOn, risksOf, type Advice, type Risk } from 'c/advice';
 import { coverageOf, type Coverage } from 'c/coverage';
 import { decisionOn, type Decision } from 'c/decision';
@@ -54,10 +54,10 @@ export interface Judgement {
 export function judge(account: AccountOnDay): Judgement {
     const structure = once(() => structureOf(account));
     const influence = once(() => influenceOf(account, structure()));
-    const places = keyed((id) => placements(account, id, structure()));
-    const paths = keyed((id) => messagePathsOf(account, id));
-    const conflicts = keyed((id) => conflictsOfInterest(account, id));
-    const decision = keyed((id) => (id === null ? undefined : decisionOn(account, id)));
+    const places = remembered((id: string | null) => placements(account, id, structure()));
+    const paths = remembered((id: string | null) => messagePathsOf(account, id));
+    const conflicts = remembered((id: string | null) => conflictsOfInterest(account, id));
+    const decision = remembered((id: string | null) => (id === null ? undefined : decisionOn(account, id)));
     const openDecisions = once(() =>
         account.opportunities
             .filter(({ opportunity }) => opportunity?.isClosed !== true)
@@ -79,29 +79,14 @@ export function judge(account: AccountOnDay): Judgement {
         layers,
         coverage: once(() => coverageOf(account)),
         departmentMotives: once(() => departmentMotives(account)),
-        committeeMotives: keyed((id) => (id === null ? undefined : committeeMotives(account, id))),
+        committeeMotives: remembered((id: string | null) => (id === null ? undefined : committeeMotives(account, id))),
         conflictsOfInterest: (opportunityId = null) => conflicts(opportunityId),
         risks,
         advice: once(() => adviceOn(sources(), risks())),
         health: once(() => accountHealth(account, layers(), openDecisions())),
-        dealHealth: keyed((id) => {
+        dealHealth: remembered((id: string | null) => {
             const found = decision(id);
             return found ? dealHealth(account, found) : UNKNOWN;
         })
-    };
-}
-
-function once<T>(make: () => T): () => T {
-    let made: { readonly value: T } | null = null;
-    return () => (made ??= { value: make() }).value;
-}
-
-function keyed<T>(make: (key: string | null) => T): (key: string | null) => T {
-    const made = new Map<string | null, T>();
-    return (key) => {
-        if (!made.has(key)) {
-            made.set(key, make(key));
-        }
-        return made.get(key) as T;
     };
 }

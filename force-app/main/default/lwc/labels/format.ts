@@ -1,6 +1,19 @@
-/** Fills the places {0}, {1}, … of a label. A place without a value stays, so that the fault is seen. */
-export function fill(template: string, values: readonly (string | number)[]): string {
-    return template.replace(/\{(\d)\}/g, (place, index) => String(values[Number(index)] ?? place));
+type Value = string | number;
+
+/** What fills the places of a label that have names. */
+export type NamedValues = Readonly<Record<string, Value>>;
+
+/**
+ * Fills the places of a label: {0}, {1}, … take the values in their order, {person} what an object among the values has
+ * under that name. A place without a value stays, so that the fault is seen.
+ */
+export function fill(template: string, values: readonly (Value | NamedValues)[]): string {
+    const places = new Map<string, Value>(
+        values.flatMap((value, place): [string, Value][] =>
+            typeof value === 'object' ? Object.entries(value) : [[String(place), value]]
+        )
+    );
+    return template.replace(/\{(\w+)\}/g, (whole, place: string) => String(places.get(place) ?? whole));
 }
 
 /** A calendar day (YYYY-MM-DD) as people of the locale write it; a blank stays blank. */
@@ -10,6 +23,11 @@ export function formatDay(day: string | null, locale: string): string {
         return day ?? '';
     }
     return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+}
+
+/** A number as people of the locale write it, with at most one decimal; the sign always shown where asked for. */
+export function formatNumber(value: number, locale: string, signDisplay: 'auto' | 'exceptZero' = 'auto'): string {
+    return new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay }).format(value);
 }
 
 /** The calendar day of an instant in a time zone, YYYY-MM-DD. */

@@ -20,7 +20,6 @@ import RMap_Cancel from '@salesforce/label/c.RMap_Cancel';
 import RMap_Save from '@salesforce/label/c.RMap_Save';
 import RMap_Retry from '@salesforce/label/c.RMap_Retry';
 import RMap_Details from '@salesforce/label/c.RMap_Details';
-import RMap_Legend from '@salesforce/label/c.RMap_Legend';
 import RMap_Legend_Recheck from '@salesforce/label/c.RMap_Legend_Recheck';
 import RMap_Legend_Proposal from '@salesforce/label/c.RMap_Legend_Proposal';
 import RMap_Legend_Dashed from '@salesforce/label/c.RMap_Legend_Dashed';
@@ -81,7 +80,6 @@ export const mapLabels = {
     RMap_Save,
     RMap_Retry,
     RMap_Details,
-    RMap_Legend,
     RMap_Legend_Recheck,
     RMap_Legend_Proposal,
     RMap_Legend_Dashed,

@@ -38,6 +38,35 @@ import RMap_Tie_Introduced_Out from '@salesforce/label/c.RMap_Tie_Introduced_Out
 import RMap_Tie_Introduced_In from '@salesforce/label/c.RMap_Tie_Introduced_In';
 import RMap_Tie_Supplies_Out from '@salesforce/label/c.RMap_Tie_Supplies_Out';
 import RMap_Tie_Supplies_In from '@salesforce/label/c.RMap_Tie_Supplies_In';
+import RMap_Person_Strength from '@salesforce/label/c.RMap_Person_Strength';
+import RMap_Person_OutOf100 from '@salesforce/label/c.RMap_Person_OutOf100';
+import RMap_Person_Us from '@salesforce/label/c.RMap_Person_Us';
+import RMap_Person_Levels from '@salesforce/label/c.RMap_Person_Levels';
+import RMap_Person_Level from '@salesforce/label/c.RMap_Person_Level';
+import RMap_Person_Colleagues from '@salesforce/label/c.RMap_Person_Colleagues';
+import RMap_Person_NoOwner from '@salesforce/label/c.RMap_Person_NoOwner';
+import RMap_Person_Recheck from '@salesforce/label/c.RMap_Person_Recheck';
+import RMap_Person_CurrentUntil from '@salesforce/label/c.RMap_Person_CurrentUntil';
+import RMap_Person_ClaimAbove from '@salesforce/label/c.RMap_Person_ClaimAbove';
+import RMap_Person_KeyPlayer from '@salesforce/label/c.RMap_Person_KeyPlayer';
+import RMap_Person_Champion from '@salesforce/label/c.RMap_Person_Champion';
+import RMap_Person_CoachWithoutPower from '@salesforce/label/c.RMap_Person_CoachWithoutPower';
+import RMap_Person_PowerInterest from '@salesforce/label/c.RMap_Person_PowerInterest';
+import RMap_Person_Estimated from '@salesforce/label/c.RMap_Person_Estimated';
+import RMap_Person_TrustPillars from '@salesforce/label/c.RMap_Person_TrustPillars';
+import RMap_Person_TrustUnbalanced from '@salesforce/label/c.RMap_Person_TrustUnbalanced';
+import RMap_Section_Motives from '@salesforce/label/c.RMap_Section_Motives';
+import RMap_Section_History from '@salesforce/label/c.RMap_Section_History';
+import RMap_Section_Evidence from '@salesforce/label/c.RMap_Section_Evidence';
+import RMap_Section_Engagements from '@salesforce/label/c.RMap_Section_Engagements';
+import RMap_Section_Commitments from '@salesforce/label/c.RMap_Section_Commitments';
+import RMap_Person_EvidenceNone from '@salesforce/label/c.RMap_Person_EvidenceNone';
+import RMap_Person_Due from '@salesforce/label/c.RMap_Person_Due';
+import RMap_Person_ShowAll from '@salesforce/label/c.RMap_Person_ShowAll';
+import RMap_Theirs_OfficeMeetings from '@salesforce/label/c.RMap_Theirs_OfficeMeetings';
+import RMap_Person_Scores from '@salesforce/label/c.RMap_Person_Scores';
+import RMap_Person_ObservedOn from '@salesforce/label/c.RMap_Person_ObservedOn';
+import RMap_Person_Rung from '@salesforce/label/c.RMap_Person_Rung';
 
 /** Texts of the panel about a person, by the name of their custom label. */
 export const personLabels = {
@@ -80,5 +109,34 @@ export const personLabels = {
     RMap_Tie_Introduced_Out,
     RMap_Tie_Introduced_In,
     RMap_Tie_Supplies_Out,
-    RMap_Tie_Supplies_In
+    RMap_Tie_Supplies_In,
+    RMap_Person_Strength,
+    RMap_Person_OutOf100,
+    RMap_Person_Us,
+    RMap_Person_Levels,
+    RMap_Person_Level,
+    RMap_Person_Colleagues,
+    RMap_Person_NoOwner,
+    RMap_Person_Recheck,
+    RMap_Person_CurrentUntil,
+    RMap_Person_ClaimAbove,
+    RMap_Person_KeyPlayer,
+    RMap_Person_Champion,
+    RMap_Person_CoachWithoutPower,
+    RMap_Person_PowerInterest,
+    RMap_Person_Estimated,
+    RMap_Person_TrustPillars,
+    RMap_Person_TrustUnbalanced,
+    RMap_Section_Motives,
+    RMap_Section_History,
+    RMap_Section_Evidence,
+    RMap_Section_Engagements,
+    RMap_Section_Commitments,
+    RMap_Person_EvidenceNone,
+    RMap_Person_Due,
+    RMap_Person_ShowAll,
+    RMap_Theirs_OfficeMeetings,
+    RMap_Person_Scores,
+    RMap_Person_ObservedOn,
+    RMap_Person_Rung
 } as const;

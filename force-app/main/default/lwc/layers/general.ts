@@ -2,6 +2,7 @@ import { explainMean, type Measure } from 'c/explanation';
 import type { AccountOnDay } from 'c/accountOnDay';
 import { nameOf } from 'c/decision';
 import { contactCells } from './cells';
+import { gapIn } from './gap';
 import type { ContactCell, GeneralLayer, LayerGap } from './types';
 
 /** The label that stands for a department that is not known. */
@@ -19,7 +20,10 @@ export function generalLayerOf(account: AccountOnDay): GeneralLayer {
         contactedIds: cells.flatMap(({ contactedIds }) => contactedIds).sort(),
         noContactIds: cells.flatMap(({ noContactIds }) => noContactIds).sort(),
         contactUnknownIds: cells.flatMap(({ unknownIds }) => unknownIds).sort(),
-        gaps: cells.length > 0 ? gapsOf(account, cells) : [nobodyKnown(account)]
+        gaps:
+            cells.length > 0
+                ? gapsOf(account, cells)
+                : [gapIn('General', 'nobodyKnown', 'GeneralNobody', {}, account.account?.id ?? null)]
     };
 }
 
@@ -57,31 +61,18 @@ function gapsOf(account: AccountOnDay, cells: readonly ContactCell[]): LayerGap[
         const unknownIds = group.flatMap(({ unknownIds: ids }) => ids);
         const kind = unknownIds.length === 0 ? 'noContact' : 'unknown';
         const [first] = noContactIds.length > 0 ? noContactIds : unknownIds;
-        return {
-            layer: 'General',
-            kind,
+        const values = {
+            department: department ?? UNKNOWN_DEPARTMENT,
+            count: noContactIds.length,
+            unknown: unknownIds.length
+        };
+        const text = kind === 'noContact' ? 'DepartmentNoContact' : 'DepartmentUnknown';
+        return gapIn('General', kind, text, values, account.standing(first)?.closeness.because?.recordId ?? first, {
             stakeholderIds: [...noContactIds, ...unknownIds].sort(),
             department,
-            levels: group.map(({ level }) => level),
-            tie: null,
-            reason: {
-                labelKey: kind === 'noContact' ? 'RMap_Gap_DepartmentNoContact' : 'RMap_Gap_DepartmentUnknown',
-                values: {
-                    department: department ?? UNKNOWN_DEPARTMENT,
-                    count: noContactIds.length,
-                    unknown: unknownIds.length
-                },
-                recordId: account.standing(first)?.closeness.because?.recordId ?? first
-            }
-        };
+            levels: group.map(({ level }) => level)
+        });
     });
-}
-
-function nobodyKnown({ account }: AccountOnDay): LayerGap {
-    return {
-        ...{ layer: 'General', kind: 'nobodyKnown', stakeholderIds: [], department: null, levels: [], tie: null },
-        reason: { labelKey: 'RMap_Gap_GeneralNobody', values: {}, recordId: account?.id ?? null }
-    };
 }
 
 function nameIn(account: AccountOnDay, id: string): string {

@@ -3,7 +3,8 @@ import type { DecisionRole } from 'c/vocabulary';
 import type { AccountOnDay, PersonOnDay } from 'c/accountOnDay';
 import { relationshipStrength } from 'c/relationshipStrength';
 import { nameOf } from 'c/decision';
-import type { KeyLayer, LayerGap, OwnedByOne } from './types';
+import { gapIn } from './gap';
+import type { KeyLayer, LayerGap, LayerGapKind, OwnedByOne } from './types';
 
 /** From so many key relationships on it says something that all of them are one person's. */
 const SEVERAL = 2;
@@ -16,13 +17,14 @@ export function keyLayerOf(account: AccountOnDay): KeyLayer {
     return {
         index: explainSum(
             people.map((person) => {
-                const { value } = relationshipStrength(account, person.id);
+                const { value, known } = relationshipStrength(account, person.id);
                 const evidence = account.standing(person.id)?.lastEvidence;
                 return {
                     labelKey: 'RMap_Part_KeyPerson',
                     values: { person: nameOf(person) },
                     input: value,
                     score: value === null ? null : value / 100,
+                    known,
                     weight: 100 / people.length,
                     recordId: evidence?.recordId ?? person.id,
                     date: evidence?.date ?? null
@@ -31,7 +33,10 @@ export function keyLayerOf(account: AccountOnDay): KeyLayer {
             { least: 0, most: 100 }
         ),
         stakeholderIds: people.map(({ id }) => id),
-        gaps: people.length > 0 ? people.flatMap((person) => gapOf(account, person) ?? []) : [nobodyKnown(account)]
+        gaps:
+            people.length > 0
+                ? people.flatMap((person) => gapOf(account, person) ?? [])
+                : [gapIn('Key', 'nobodyKnown', 'KeyNobody', {}, account.account?.id ?? null)]
     };
 }
 
@@ -72,23 +77,14 @@ function gapOf(account: AccountOnDay, person: PersonOnDay): LayerGap | null {
     const standing = account.standing(person.id);
     const { because } = standing?.closeness ?? {};
     const values = { person: nameOf(person) };
-    const gap = (kind: LayerGap['kind'], labelKey: string, recordId?: string | null): LayerGap => ({
-        ...{ layer: 'Key', kind, stakeholderIds: [person.id], department: null, levels: [], tie: null },
-        reason: { labelKey, values, recordId: recordId ?? person.id }
-    });
+    const gap = (kind: LayerGapKind, text: string, recordId?: string | null): LayerGap =>
+        gapIn('Key', kind, text, values, recordId ?? person.id, { stakeholderIds: [person.id] });
     if (standing?.contact === 'noContact') {
-        return gap('noContact', 'RMap_Gap_KeyNoContact', because?.recordId);
+        return gap('noContact', 'KeyNoContact', because?.recordId);
     }
     if (standing?.attitude.value && !standing.supports) {
-        return gap('noSupport', 'RMap_Gap_KeyNoSupport', standing.attitude.assessmentId);
+        return gap('noSupport', 'KeyNoSupport', standing.attitude.assessmentId);
     }
     const isKnown = standing?.contact === 'contacted' && standing.attitude.value !== null;
-    return isKnown ? null : gap('unknown', 'RMap_Gap_KeyUnknown');
-}
-
-function nobodyKnown({ account }: AccountOnDay): LayerGap {
-    return {
-        ...{ layer: 'Key', kind: 'nobodyKnown', stakeholderIds: [], department: null, levels: [], tie: null },
-        reason: { labelKey: 'RMap_Gap_KeyNobody', values: {}, recordId: account?.id ?? null }
-    };
+    return isKnown ? null : gap('unknown', 'KeyUnknown');
 }

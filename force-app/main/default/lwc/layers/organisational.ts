@@ -2,6 +2,7 @@ import { ORGANISATIONAL_TIES, termOf, type OrganisationalTie } from 'c/vocabular
 import { explainMean } from 'c/explanation';
 import type { Observed } from 'c/relationshipModel';
 import type { AccountOnDay } from 'c/accountOnDay';
+import { gapIn } from './gap';
 import type { LayerGap, OrganisationalLayer } from './types';
 
 const TOP_SCORE = 5;
@@ -48,17 +49,8 @@ function gapOf({ account, profile }: AccountOnDay, { tie, score }: ScoredTie): L
         return null;
     }
     const name = termOf(ORGANISATIONAL_TIES, tie).labelKey;
-    return {
-        layer: 'Organisational',
-        kind: value === null ? 'unknown' : 'weakTie',
-        stakeholderIds: [],
-        department: null,
-        levels: [],
-        tie,
-        reason: {
-            labelKey: value === null ? 'RMap_Gap_TieUnknown' : 'RMap_Gap_TieWeak',
-            values: value === null ? { tie: name } : { tie: name, score: value },
-            recordId: assessmentId ?? account?.id ?? null
-        }
-    };
+    const recordId = assessmentId ?? account?.id ?? null;
+    return value === null
+        ? gapIn('Organisational', 'unknown', 'TieUnknown', { tie: name }, recordId, { tie })
+        : gapIn('Organisational', 'weakTie', 'TieWeak', { tie: name, score: value }, recordId, { tie });
 }

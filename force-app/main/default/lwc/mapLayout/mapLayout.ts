@@ -2,12 +2,14 @@ import type { Stakeholder } from 'c/relationshipModel';
 import { buildReportingGraph } from 'c/reportingGraph';
 import type { ReportingGraph, StructureProblem } from 'c/reportingGraph';
 import { KINDS, rankOf, SENIORITIES } from 'c/vocabulary';
+import { layoutForest } from 'c/treeLayout';
 import type { TreeLayout } from 'c/treeLayout';
 import { mapNodes } from './mapNodes';
-import { packTrees } from './packTrees';
 import type { MapNode } from './mapNodes';
+import { withPeople } from './samePlaces';
 
 export type { GroupHeading, MapNode } from './mapNodes';
+export { attitudesBelow, collapsedBelow, levelsShown, openingLevels } from './folding';
 
 /** Size of a card and the space around it, in pixels at zoom 1. */
 export const CARD = { width: 212, height: 96, gapX: 20, gapY: 44 } as const;
@@ -15,10 +17,11 @@ export const CARD = { width: 212, height: 96, gapX: 20, gapY: 44 } as const;
 /** More leaves than this below one superior stand in columns instead of a row. */
 const STACK_ABOVE = 1;
 
-/** Who is where: the drawn forest with its positions, and what had to be repaired in the reporting lines. */
-export interface MapLayout {
+/** Who reports to whom, as it is drawn, and what had to be repaired in the reporting lines. */
+export interface MapStructure {
+    /** The people it was made of. */
+    readonly stakeholders: readonly Stakeholder[];
     readonly graph: ReportingGraph<MapNode>;
-    readonly tree: TreeLayout;
     readonly problems: readonly StructureProblem[];
     /** The node of a stakeholder's id. */
     readonly nodeOf: ReadonlyMap<string, number>;
@@ -26,17 +29,28 @@ export interface MapLayout {
     readonly levels: number;
 }
 
+/** Who is where: the drawn forest with its positions. */
+export interface MapLayout extends MapStructure {
+    readonly tree: TreeLayout;
+}
+
 /** Lays out everybody on the map: each stakeholder exactly once, groups beside the customer's own tree. */
 export function layoutMap(stakeholders: readonly Stakeholder[]): MapLayout {
+    const structure = mapStructure(stakeholders);
+    return { ...structure, tree: placeNodes(structure, new Set()) };
+}
+
+/**
+ * The drawn structure of some people. Where they differ from those of a structure before in nothing that moves a card,
+ * its arrays are taken over.
+ */
+export function mapStructure(stakeholders: readonly Stakeholder[], before: MapStructure | null = null): MapStructure {
+    const same = before && withPeople(before, stakeholders);
+    if (same) {
+        return same;
+    }
     const reporting = buildReportingGraph(stakeholders);
     const graph = buildReportingGraph(mapNodes(reporting), byPlace);
-    const tree = packTrees(graph, {
-        cardWidth: CARD.width,
-        cardHeight: CARD.height,
-        gapX: CARD.gapX,
-        gapY: CARD.gapY,
-        stackAbove: STACK_ABOVE
-    });
     const nodeOf = new Map<string, number>();
     graph.people.forEach(({ person }, node) => {
         if (person && !nodeOf.has(person.id)) {
@@ -44,7 +58,19 @@ export function layoutMap(stakeholders: readonly Stakeholder[]): MapLayout {
         }
     });
     const levels = reporting.depth.reduce((deepest, depth) => Math.max(deepest, depth + 1), 0);
-    return { graph, tree, problems: reporting.problems, nodeOf, levels };
+    return { stakeholders, graph, problems: reporting.problems, nodeOf, levels };
+}
+
+/** The places of a structure's nodes, those below `collapsed` nodes hidden. */
+export function placeNodes({ graph }: MapStructure, collapsed: ReadonlySet<number>): TreeLayout {
+    return layoutForest(graph, {
+        cardWidth: CARD.width,
+        cardHeight: CARD.height,
+        gapX: CARD.gapX,
+        gapY: CARD.gapY,
+        stackAbove: STACK_ABOVE,
+        collapsed
+    });
 }
 
 /** The customer's trees first, then the unplaced, then outsiders by kind; siblings by seniority, then by name. */

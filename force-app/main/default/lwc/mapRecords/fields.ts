@@ -58,3 +58,20 @@ export const ASSESSMENT_FIELDS = {
     source: 'Source__c',
     status: 'Status__c'
 } as const;
+
+export const LINK_FIELDS = {
+    fromId: 'From__c',
+    toId: 'To__c',
+    kind: 'Kind__c',
+    strength: 'Strength__c',
+    evidence: 'Evidence__c',
+    validFrom: 'ValidFrom__c',
+    validTo: 'ValidTo__c'
+} as const;
+
+/** Who decided on a proposal, when and how. */
+export const DECISION_FIELDS = {
+    status: 'Status__c',
+    decidedById: 'DecidedBy__c',
+    decidedOn: 'DecidedOn__c'
+} as const;

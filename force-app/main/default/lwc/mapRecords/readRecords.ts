@@ -121,6 +121,7 @@ export function readBuyingRole(node: RecordNode): BuyingRole {
     };
 }
 
-function rolesIn(node: RecordNode, name: string): DecisionRole[] {
+/** The words of a multi-select picklist of roles. */
+export function rolesIn(node: RecordNode, name: string): DecisionRole[] {
     return (textIn(node, name) ?? '').split(';').flatMap((word) => wordOf(DECISION_ROLES, word) ?? []);
 }

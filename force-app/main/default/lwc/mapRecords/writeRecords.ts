@@ -1,5 +1,5 @@
-import type { Assessment, CurrentCopy, Day, Stakeholder } from 'c/relationshipModel';
-import { ASSESSMENT_FIELDS, POSITION_FIELDS, STAKEHOLDER_FIELDS } from './fields';
+import type { Assessment, CurrentCopy, Day, Link, Stakeholder } from 'c/relationshipModel';
+import { ASSESSMENT_FIELDS, DECISION_FIELDS, LINK_FIELDS, POSITION_FIELDS, STAKEHOLDER_FIELDS } from './fields';
 
 /** Values of a record by field API name, as a mutation takes them. */
 export type FieldValues = Record<string, string | number | boolean | null>;
@@ -42,6 +42,33 @@ export function stakeholderVariables(
         stakeholder: { Stakeholder__c: given({ ...draft, accountId }, STAKEHOLDER_FIELDS) },
         position: { StakeholderPosition__c: given(opening, POSITION_FIELDS) }
     };
+}
+
+/** Variables of the mutation that accepts or rejects a proposal and writes what it changes of the current copy. */
+export function decisionVariables(
+    proposal: Assessment,
+    status: 'Accepted' | 'Rejected',
+    decidedById: string | undefined,
+    decidedOn: Day,
+    changes: Partial<CurrentCopy>
+): { proposal: object; stakeholder: object } {
+    const decision = { status, decidedById, decidedOn };
+    return {
+        proposal: { Id: proposal.id, RelationshipAssessment__c: given(decision, DECISION_FIELDS) },
+        stakeholder: { Id: proposal.stakeholderId, Stakeholder__c: given(changes, STAKEHOLDER_FIELDS) }
+    };
+}
+
+/** Variables of the mutation that adds a tie. */
+export function newLinkVariables(link: Link): { link: object } {
+    return { link: { StakeholderLink__c: given(link, LINK_FIELDS) } };
+}
+
+/** Variables of the mutation that changes a tie; its ends never change. What was blanked is written as blank. */
+export function linkVariables({ id, kind, strength, evidence, validFrom, validTo }: Link): { link: object } {
+    const values = { kind, strength, evidence, validFrom, validTo };
+    const fields = Object.entries(values).map(([name, value]) => [LINK_FIELDS[name as keyof typeof values], value]);
+    return { link: { Id: id, StakeholderLink__c: Object.fromEntries(fields) as FieldValues } };
 }
 
 /** The values that are there, by API name: a blank is left out, since blank is unknown and erases nothing. */

@@ -13,15 +13,11 @@ export interface Size {
     readonly height: number;
 }
 
-/** From this zoom on, people are drawn as cards; below it the canvas draws them. */
-export const CARD_ZOOM = 0.45;
 /** From this zoom on, cards have room for title and department; below it they show the name in large type. */
 export const DETAIL_ZOOM = 0.72;
-/** From this zoom on, the canvas writes names on its boxes. */
-export const NAME_ZOOM = 0.2;
 /** The zoom at which a card is brought into view. */
 export const READING_ZOOM = 0.8;
-export const ZOOM_RANGE = [0.02, 2] as const;
+export const ZOOM_RANGE = [0.01, 2] as const;
 
 const PADDING = 24;
 

@@ -1,10 +1,10 @@
+export { batchOf, LazyBatch, lazyLayer } from './batch';
+export { boundsOf, boxOf, touches, union } from './bounds';
 export {
-    CARD_ZOOM,
     centreOn,
     clampZoom,
     DETAIL_ZOOM,
     fitAll,
-    NAME_ZOOM,
     openAt,
     READING_ZOOM,
     reveal,
@@ -13,10 +13,31 @@ export {
     zoomAround
 } from './camera';
 export type { Camera, Size } from './camera';
-export { personNames, shorten, textWidth, unitNames } from './nameLabels';
-export type { PlacedText } from './nameLabels';
-export { buildScene, cardBounds, pathToRoot, sceneBounds, touches } from './scene';
-export type { AttitudeBoxes, LinkShape, MapScene, PathBatch } from './scene';
-export { siblings, walk } from './walk';
-export type { Step } from './walk';
-export { MapPicture } from './picture';
+export { detailAt, MOST_CARDS } from './detail';
+export type {
+    Detail,
+    Drawing,
+    DrawnNodes,
+    DrawnText,
+    Emphasis,
+    Focus,
+    Layer,
+    LayerStyle,
+    NodePlace,
+    PathBatch,
+    Sight
+} from './drawing';
+export { attitudeGlyph } from './glyphs';
+export { gridOf, tilesOf } from './grid';
+export type { NodeFinder } from './grid';
+export { INKS, inkOf, inkOn, readableOn } from './ink';
+export type { Ink } from './ink';
+export { curvePath } from './linkCurve';
+export { box, circle, roundedBox, roundedLine, short } from './paths';
+export { lookOf, PeopleLayers } from './peopleLayers';
+export type { Look, PeopleShapes } from './peopleLayers';
+export type { Step } from './step';
+export { nameTexts, placeTexts, shorten, textWidth, wrap } from './texts';
+export type { PlacedText } from './texts';
+export { Ties, tiesBounds } from './ties';
+export type { Tie } from './ties';

@@ -1,5 +1,6 @@
 import type { Bounds } from 'c/treeLayout';
 
+/** Radius of the corners of lines. */
 const CORNER = 6;
 
 /** A number short enough for a path, at a tenth of a pixel. */
@@ -33,6 +34,17 @@ export function roundedBox({ x0, y0, x1, y1 }: Bounds, radius: number): string {
         `M${short(x0 + r)} ${short(y0)}h${w}q${r} 0 ${r} ${r}v${h}q0 ${r} ${-r} ${r}h${-w}q${-r} 0 ${-r} ${-r}` +
         `v${-h}q0 ${-r} ${r} ${-r}z`
     );
+}
+
+/** A box with sharp corners as an SVG path. */
+export function box(x: number, y: number, width: number, height: number): string {
+    return `M${short(x)} ${short(y)}h${short(width)}v${short(height)}h${short(-width)}z`;
+}
+
+/** A circle as an SVG path. */
+export function circle(x: number, y: number, radius: number): string {
+    const [r, d] = [short(radius), short(2 * radius)];
+    return `M${short(x - radius)} ${short(y)}a${r} ${r} 0 1 0 ${d} 0a${r} ${r} 0 1 0 ${-d} 0z`;
 }
 
 /** The point at a corner's radius from (x, y) towards another point, at most half-way. */

@@ -2,6 +2,8 @@ import type { AccountOnDay } from 'c/accountOnDay';
 import type { ChangeItem } from 'c/changes';
 import { judge } from 'c/judgement';
 import type { Judgement } from 'c/judgement';
+import { buildReportingGraph } from 'c/reportingGraph';
+import type { ReportingGraph } from 'c/reportingGraph';
 import type { BuyingRole, Day, Link, Stakeholder } from 'c/relationshipModel';
 
 export { peopleOn } from './peopleOn';
@@ -48,6 +50,7 @@ export class MapSubject implements SubjectFacts {
     private judged: Judgement | null = null;
     private byId: ReadonlyMap<string, Stakeholder> | null = null;
     private roles: ReadonlyMap<string, readonly BuyingRole[]> | null = null;
+    private graph: ReportingGraph<Stakeholder> | null = null;
 
     constructor(facts: SubjectFacts) {
         this.accountName = facts.accountName;
@@ -65,12 +68,19 @@ export class MapSubject implements SubjectFacts {
     with(facts: Partial<SubjectFacts>): MapSubject {
         const next = new MapSubject({ ...this, ...facts });
         next.judged = next.account === this.account ? this.judged : null;
+        next.graph = next.people === this.people ? this.graph : null;
+        next.byId = next.people === this.people ? this.byId : null;
         return next;
     }
 
     /** What the engine says of the account on the day; null until the dated records have been read. */
     get judgement(): Judgement | null {
         return (this.judged ??= this.account && judge(this.account));
+    }
+
+    /** The reporting lines of everybody, as repaired; built when first asked for. */
+    reporting(): ReportingGraph<Stakeholder> {
+        return (this.graph ??= buildReportingGraph(this.people));
     }
 
     person(id: string): Stakeholder | undefined {

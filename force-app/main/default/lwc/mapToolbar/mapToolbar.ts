@@ -1,5 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import { LABELS, texts } from 'c/labels';
+import type { LabelKey } from 'c/labels';
+import type { ViewName } from 'c/mapSubject';
 
 /** Numbers that say how much of the map is known. */
 export interface MapCounts {
@@ -10,13 +12,44 @@ export interface MapCounts {
     readonly onDeal: number | null;
 }
 
+interface Tab {
+    readonly view: ViewName;
+    readonly label: string;
+    readonly selected: string;
+    readonly focusable: string;
+    readonly className: string;
+}
+
+interface Button {
+    readonly action: string;
+    readonly icon: string;
+    readonly label: string;
+}
+
+const ZOOM: readonly (readonly [string, string, LabelKey])[] = [
+    ['zoomOut', 'utility:zoomout', 'RMap_ZoomOut'],
+    ['zoomIn', 'utility:zoomin', 'RMap_ZoomIn'],
+    ['fit', 'utility:contract_alt', 'RMap_Fit'],
+    ['exportSvg', 'utility:image', 'RMap_Export_Svg'],
+    ['exportCsv', 'utility:download', 'RMap_Export_Csv']
+];
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
 /**
- * Search, zoom and add.
+ * Views, search, zoom, export and add.
+ * @fires MapToolbar#viewchange detail: { view }
  * @fires MapToolbar#search detail: { query }
  * @fires MapToolbar#searchnext detail: { step } 1 for the next match, -1 for the one before
- * @fires MapToolbar#toolbaraction detail: { action } zoomin, zoomout, fit, refresh or add
+ * @fires MapToolbar#toolbaraction detail: { action } one of `actions`, refresh or add
  */
 export default class MapToolbar extends LightningElement {
+    /** The views to choose from, and the one on show. */
+    @api offered: readonly ViewName[] = [];
+    @api view: ViewName = 'power';
+    /** What the view on show can be asked for: zoomIn, zoomOut, fit, exportSvg, exportCsv. */
+    @api actions: readonly string[] = [];
+    @api canAdd = false;
+    @api query = '';
     @api counts: MapCounts | undefined;
     /** How many people the search found; null while there is no search. */
     @api matchCount: number | null = null;
@@ -24,6 +57,33 @@ export default class MapToolbar extends LightningElement {
     @api matchIndex = 0;
 
     labels = LABELS;
+
+    get tabs(): Tab[] {
+        return this.offered.map((view) => ({
+            view,
+            label: LABELS[`RMap_View_${view}`],
+            selected: String(view === this.view),
+            focusable: view === this.view ? '0' : '-1',
+            className: view === this.view ? 'tab is-selected' : 'tab'
+        }));
+    }
+
+    get hasChoice(): boolean {
+        return this.offered.length > 1;
+    }
+
+    get options(): { label: string; value: ViewName }[] {
+        return this.offered.map((value) => ({ value, label: LABELS[`RMap_View_${value}`] }));
+    }
+
+    get buttons(): Button[] {
+        const offered = ZOOM.filter(([action]) => this.actions.includes(action));
+        return [...offered, ['refresh', 'utility:refresh', 'RMap_Refresh'] as const].map(([action, icon, key]) => ({
+            action,
+            icon,
+            label: LABELS[key]
+        }));
+    }
 
     get foundText(): string {
         if (this.matchCount === null) {
@@ -47,6 +107,27 @@ export default class MapToolbar extends LightningElement {
         ]
             .filter(Boolean)
             .join(' · ');
+    }
+
+    handleTab(event: Event): void {
+        this.tell('viewchange', { view: (event.currentTarget as HTMLElement).dataset.view });
+    }
+
+    handleMenu(event: CustomEvent<{ value: string }>): void {
+        this.tell('viewchange', { view: event.detail.value });
+    }
+
+    /** Arrows go from tab to tab and around the end, Home and End to the first and the last. */
+    handleTabKey(event: KeyboardEvent): void {
+        const count = this.offered.length;
+        const at = this.offered.indexOf(this.view);
+        const place = { Home: 0, End: count - 1 }[event.key] ?? (event.key in STEPS ? at + STEPS[event.key] : at);
+        if (place !== at) {
+            event.preventDefault();
+            const tabs = (this.refs as { tabs: HTMLElement }).tabs.children;
+            (tabs[(place + count) % count] as HTMLElement).focus();
+            this.tell('viewchange', { view: this.offered[(place + count) % count] });
+        }
     }
 
     handleInput(event: Event): void {

@@ -2,7 +2,7 @@ import type { Reason } from 'c/explanation';
 import { contactReason, hopReason } from './describe';
 import type { Network, Tie } from './network';
 import { chainTo, shortest, type Reached, type Steps } from './shortest';
-import type { AvoidedWay } from './types';
+import type { AvoidedWay, ClosedBy } from './types';
 
 /** Where an open way ends: a step that is closed, and what a way over it would cost. */
 interface ClosedStep {
@@ -14,13 +14,8 @@ interface ClosedStep {
     readonly effort: number;
 }
 
-const CLOSED_LABELS = {
-    conflict: 'RMap_Avoided_Conflict',
-    opposes: 'RMap_Avoided_Opposes',
-    vacant: 'RMap_Avoided_Vacant',
-    left: 'RMap_Avoided_Left',
-    competitor: 'RMap_Avoided_Competitor'
-} as const;
+/** What is said of each, by why it is closed: of `left`, `RMap_Avoided_Left`. */
+const closedLabel = (because: ClosedBy): string => `RMap_Avoided_${because[0].toUpperCase()}${because.slice(1)}`;
 
 /**
  * The closed ways to a target: each place where an open way from us would go on to the target, if a conflict or a person
@@ -88,7 +83,7 @@ function avoidedWay(network: Network, { from, to, tie, effort }: ClosedStep): Av
     if (clash) {
         const pair = [nodes[from].person, nodes[to].person].sort((a, b) => (a.id < b.id ? -1 : 1));
         const values = { from: pair[0].name, to: pair[1].name, strength: clash.strength ?? '?' };
-        const reason = { labelKey: CLOSED_LABELS.conflict, values, recordId: clash.id };
+        const reason = { labelKey: closedLabel('conflict'), values, recordId: clash.id };
         return { because: 'conflict', personIds: pair.map(({ id }) => id), reason, effort };
     }
     const because = closed.closedBy ?? 'opposes';
@@ -97,7 +92,7 @@ function avoidedWay(network: Network, { from, to, tie, effort }: ClosedStep): Av
     return {
         because,
         personIds: [closed.person.id],
-        reason: { labelKey: CLOSED_LABELS[because], values, recordId },
+        reason: { labelKey: closedLabel(because), values, recordId },
         effort
     };
 }

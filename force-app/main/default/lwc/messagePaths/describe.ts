@@ -2,21 +2,7 @@ import { ATTITUDES, CLOSENESS_LEVELS, termOf } from 'c/vocabulary';
 import { explainCount, explainSum, type Explained, type Measure, type Reason } from 'c/explanation';
 import type { Network, Node, Tie } from './network';
 import { sparedBy } from './ties';
-import type { Hop, HopKind, MessagePath } from './types';
-
-/** What a hop's sentence is, by what it travels on. `from` and `to` are the two people of the hop. */
-const HOP_LABELS: Readonly<Record<HopKind, string>> = {
-    Contact: 'RMap_Hop_Contact',
-    ReportsTo: 'RMap_Hop_ReportsTo',
-    Leads: 'RMap_Hop_Leads',
-    DottedLine: 'RMap_Hop_DottedLine',
-    Influences: 'RMap_Hop_Influences',
-    Trusts: 'RMap_Hop_Trusts',
-    Conflicts: 'RMap_Hop_Conflicts',
-    WorksWith: 'RMap_Hop_WorksWith',
-    Introduced: 'RMap_Hop_Introduced',
-    Supplies: 'RMap_Hop_Supplies'
-};
+import type { Hop, MessagePath } from './types';
 
 /**
  * A way with its reasons: the nodes it passes and the ties between them. `fromUs`: whether it begins with our contact
@@ -56,7 +42,7 @@ function effortOf(measures: readonly Measure[]): Explained {
 export function contactReason({ person, standing }: Node): Reason {
     const { closeness, attitude } = standing;
     return {
-        labelKey: HOP_LABELS.Contact,
+        labelKey: 'RMap_Hop_Contact',
         values: {
             person: person.name,
             level: closeness.level ?? '',
@@ -67,12 +53,12 @@ export function contactReason({ person, standing }: Node): Reason {
     };
 }
 
-/** A tie in words. */
+/** A tie in words; `from` and `to` are its two people. */
 export function hopReason({ nodes }: Network, { from, to, kind, strength, recordId }: Tie): Reason {
     const values = { from: nodes[from].person.name, to: nodes[to].person.name };
     const hasStrength = kind !== 'ReportsTo' && kind !== 'Leads';
     return {
-        labelKey: HOP_LABELS[kind],
+        labelKey: `RMap_Hop_${kind}`,
         values: hasStrength ? { ...values, strength: strength ?? '?' } : values,
         recordId
     };
@@ -112,7 +98,7 @@ function tieMeasures({ nodes, costs }: Network, { from, to, kind, strength, reco
     const isLine = kind === 'ReportsTo' || kind === 'Leads' || kind === 'Contact';
     const weight = isLine ? costs.reporting : costs.ties[kind];
     const values = isLine ? ends : { ...ends, strength: strength ?? '?' };
-    const tie = { labelKey: HOP_LABELS[kind], values, input: kind, score: 1, weight, recordId, date };
+    const tie = { labelKey: `RMap_Hop_${kind}`, values, input: kind, score: 1, weight, recordId, date };
     if (isLine) {
         return [tie];
     }

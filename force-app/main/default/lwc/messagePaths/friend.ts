@@ -18,11 +18,13 @@ export function friendNotUsed(
     const { nodes } = network;
     const levelOf = (node: number): number => nodes[node].standing.closeness.level ?? -1;
     const attitudeOf = (node: number): number => rankOf(ATTITUDES, nodes[node].standing.attitude.value) ?? 0;
-    const [friend] = starts
-        .filter(({ node }) => node !== target && nodes[node].closedBy === null)
-        .sort(
-            (a, b) => levelOf(b.node) - levelOf(a.node) || attitudeOf(b.node) - attitudeOf(a.node) || a.node - b.node
-        );
+    const isCloser = (a: Seed, b: Seed): boolean =>
+        (levelOf(a.node) - levelOf(b.node) || attitudeOf(a.node) - attitudeOf(b.node) || b.node - a.node) > 0;
+    let friend: Seed | undefined;
+    for (const start of starts) {
+        const isFriend = start.node !== target && nodes[start.node].closedBy === null;
+        friend = isFriend && (friend === undefined || isCloser(start, friend)) ? start : friend;
+    }
     const isOnWay = best !== null && friend !== undefined && best.chain.includes(friend.node);
     if (friend === undefined || isOnWay || (best && levelOf(best.chain[0]) >= levelOf(friend.node))) {
         return null;

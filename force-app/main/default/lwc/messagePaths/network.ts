@@ -31,61 +31,98 @@ export interface Tie {
     readonly date: Day | null;
 }
 
-/** People and what ties them, as seen on an account or on one deal. */
-export interface Network {
+/** Who is tied to whom: the same on the account and on each deal. */
+interface Ties {
     readonly costs: PathCosts;
-    readonly nodes: readonly Node[];
     readonly nodeOf: ReadonlyMap<string, number>;
     /** The ties that lead on from each node, also where a conflict closes them. A conflict is among them itself. */
     readonly out: readonly (readonly Tie[])[];
-    /** The same ties by where they lead to; sorted out when first asked for. */
+    /** Those of them that no conflict closes and that lead to somebody who is there. */
+    readonly open: readonly (readonly Tie[])[];
+    /** All ties by where they lead to; sorted out when first asked for. */
     into(): readonly (readonly Tie[])[];
     /** The conflict that closes a pair, both ways; undefined for none. */
     conflict(a: number, b: number): Link | undefined;
 }
 
+/** People and what ties them, as seen on an account or on one deal. */
+export interface Network extends Ties {
+    readonly nodes: readonly Node[];
+}
+
+/** The network of each account as a whole: those of its deals differ only by what was observed for the deal. */
+const known = new WeakMap<AccountOnDay, Network>();
+
 /** Builds the network of a day. People are numbered by id, so that nothing depends on the order of records. */
 export function networkOf(account: AccountOnDay, opportunityId: string | null): Network {
-    const { paths, thresholds } = account.profile;
-    const costs = usableCosts(paths);
+    const whole = known.get(account) ?? wholeNetwork(account);
+    known.set(account, whole);
+    const nodes = whole.nodes.map((node) => {
+        const standing = account.standing(node.person.id, opportunityId) ?? node.standing;
+        return standing === node.standing ? node : nodeOn(account, node.person, standing, whole.costs);
+    });
+    return { ...whole, nodes };
+}
+
+function wholeNetwork(account: AccountOnDay): Network {
+    const costs = usableCosts(account.profile.paths);
     const nodes: Node[] = [];
     const nodeOf = new Map<string, number>();
     for (const { id } of [...account.people, ...account.leavers]) {
-        const [person, standing] = [account.person(id), account.standing(id, opportunityId)];
+        const [person, standing] = [account.person(id), account.standing(id)];
         if (person && standing && !nodeOf.has(id)) {
             nodeOf.set(id, nodes.length);
-            nodes.push({
-                person,
-                standing,
-                closedBy: closedBy(person, standing),
-                contact: contactCost(standing, thresholds.pathStart, costs),
-                relay: relayCost(standing, costs)
-            });
+            nodes.push(nodeOn(account, person, standing, costs));
         }
     }
-    const links = [...account.links, ...linksOfLeavers(account)];
+    return { nodes, ...tiesBetween(account, nodes, nodeOf, costs) };
+}
+
+function nodeOn({ profile }: AccountOnDay, person: PersonOnDay, standing: Standing, costs: PathCosts): Node {
+    return {
+        person,
+        standing,
+        closedBy: closedBy(person, standing),
+        contact: contactCost(standing, profile.thresholds.pathStart, costs),
+        relay: relayCost(standing, costs)
+    };
+}
+
+function tiesBetween(
+    account: AccountOnDay,
+    nodes: readonly Node[],
+    nodeOf: ReadonlyMap<string, number>,
+    costs: PathCosts
+): Ties {
     const conflicts = new Map<number, Link>();
     const pairOf = (a: number, b: number): number => Math.min(a, b) * nodes.length + Math.max(a, b);
     const out = nodes.map((): Tie[] => []);
-    for (const link of links) {
+    const add = (tie: Tie): unknown => out[tie.from].push(tie);
+    for (const link of [...account.links, ...linksOfLeavers(account)]) {
         const [from, to] = [nodeOf.get(link.fromId), nodeOf.get(link.toId)];
         if (from !== undefined && to !== undefined) {
-            linkTies(link, from, to, costs).forEach((tie) => out[tie.from].push(tie));
+            linkTies(link, from, to, costs).forEach(add);
             if (link.kind === 'Conflicts' && !conflicts.has(pairOf(from, to))) {
                 conflicts.set(pairOf(from, to), link);
             }
         }
     }
-    reportingTies(account, nodeOf, costs).forEach((tie) => out[tie.from].push(tie));
+    reportingTies(account, nodeOf, costs).forEach(add);
+    const isOpen = ({ from, to }: Tie): boolean => !isGone(nodes[to].closedBy) && !conflicts.has(pairOf(from, to));
     let into: readonly (readonly Tie[])[] | null = null;
     return {
         costs,
-        nodes,
         nodeOf,
         out,
+        open: out.map((ties) => ties.filter(isOpen)),
         into: () => (into ??= turned(out)),
         conflict: (a, b) => conflicts.get(pairOf(a, b))
     };
+}
+
+/** Whether nobody is there whom a message could reach. */
+export function isGone(closed: Node['closedBy']): boolean {
+    return closed === 'left' || closed === 'vacant';
 }
 
 /** Ties that are listed by where they start, listed by where they lead. */

@@ -33,18 +33,17 @@ export function openWays(
     without: ReadonlySet<number> = new Set(),
     until: number | null = null
 ): Reached<Tie> {
-    const { nodes, out, conflict } = network;
+    const { nodes, open } = network;
     return shortest<Tie>(
         nodes.length,
         seeds,
         (node, visit) => {
-            if (nodes[node].closedBy !== null) {
-                return;
-            }
-            for (const tie of out[node]) {
-                const isLeftOut = without.has(tie.to) && tie.to !== until;
-                if (!isLeftOut && isReachable(network, tie.to) && !conflict(node, tie.to)) {
-                    visit(tie.to, nodes[node].relay + tie.cost, tie);
+            const { closedBy, relay } = nodes[node];
+            if (closedBy === null) {
+                for (const tie of open[node]) {
+                    if (without.size === 0 || tie.to === until || !without.has(tie.to)) {
+                        visit(tie.to, relay + tie.cost, tie);
+                    }
                 }
             }
         },
@@ -87,10 +86,6 @@ export function alternativesTo(network: Network, seeds: readonly Seed[], target:
 /** The way with its reasons, from us. */
 export function describeWay(network: Network, { chain, ties }: Way): MessagePath {
     return describePath(network, chain, ties, true);
-}
-
-function isReachable({ nodes }: Network, node: number): boolean {
-    return nodes[node].closedBy !== 'left' && nodes[node].closedBy !== 'vacant';
 }
 
 /** Every choice of one person to do without in each way. The target stands for its own direct contact. */

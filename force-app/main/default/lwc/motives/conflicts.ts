@@ -1,7 +1,7 @@
 import type { AccountOnDay, PersonOnDay } from 'c/accountOnDay';
 import { nameOf } from 'c/decision';
 import { departments } from './groups';
-import { MOTIVE_LABELS, MOTIVES, motivesOf } from './person';
+import { MOTIVE_LABELS, MOTIVES } from './person';
 import type { ConflictOfInterest, Motive } from './types';
 
 type Pair = readonly [Motive, Motive];
@@ -49,7 +49,7 @@ function apart(
     }
     const labels = { first: MOTIVE_LABELS[first], second: MOTIVE_LABELS[second] };
     const counts = { firstcount: sides[0].length, secondcount: sides[1].length };
-    const firstRecord = motivesOf(account, sides[0][0], opportunityId)?.motives[first].assessmentId;
+    const firstRecord = account.standing(sides[0][0], opportunityId)?.motives[first].assessmentId;
     return [
         {
             kind: 'motives',
@@ -68,7 +68,7 @@ function apart(
 
 /** Whether a strong motive of somebody outweighs another by far; null when one of the two is not known. */
 function pulls(account: AccountOnDay, id: string, dealId: string | null, to: Motive, from: Motive): boolean | null {
-    const motives = motivesOf(account, id, dealId)?.motives;
+    const motives = account.standing(id, dealId)?.motives;
     const [strength, other] = [motives?.[to].value ?? null, motives?.[from].value ?? null];
     const { motive, motiveGap } = account.profile.thresholds;
     return strength === null || other === null ? null : strength >= motive && strength - other >= motiveGap;

@@ -1,6 +1,6 @@
 import { explainMean, type Explained } from 'c/explanation';
-import { ascending } from 'c/relationshipModel';
-import type { AccountOnDay, PersonOnDay } from 'c/accountOnDay';
+import { groupsInOrder } from 'c/relationshipModel';
+import { departmentOf, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
 import { nameOf } from 'c/decision';
 import { leadingOf, MOTIVES, motivesOf } from './person';
 import type { DepartmentMotives, GroupMotives, Motive, PersonMotives } from './types';
@@ -21,16 +21,8 @@ export function committeeMotives(account: AccountOnDay, opportunityId: string): 
 
 /** The active people of the customer by department as written on the records. One who shares an id counts once. */
 export function departments(account: AccountOnDay): [string | null, PersonOnDay[]][] {
-    const groups = new Map<string | null, PersonOnDay[]>();
-    for (const person of account.people) {
-        if (person.customer && account.person(person.id) === person) {
-            const name = person.department?.trim() || null;
-            const group = groups.get(name) ?? [];
-            groups.set(name, group);
-            group.push(person);
-        }
-    }
-    return [...groups].sort(([a], [b]) => byName(a, b));
+    const people = account.people.filter((person) => person.customer && account.person(person.id) === person);
+    return groupsInOrder(people, departmentOf);
 }
 
 function groupMotives(
@@ -79,9 +71,4 @@ function groupMotives(
 
 function isKnown({ motives }: PersonMotives): boolean {
     return MOTIVES.some((motive) => motives[motive].value !== null);
-}
-
-/** The unknown one last. */
-function byName(a: string | null, b: string | null): number {
-    return Number(a === null) - Number(b === null) || ascending(a ?? '', b ?? '');
 }

@@ -1,42 +1,42 @@
 import { api, LightningElement } from 'lwc';
-import locale from '@salesforce/i18n/locale';
-import { formatDay, LABELS, texts } from 'c/labels';
-import type { MapPicture } from 'c/mapScene';
-import type { Assessment, Day, Stakeholder } from 'c/relationshipModel';
-import { relationshipRows, rolesOf, subtitleOf, tiesOf } from './personView';
-import type { Row, TieView, Wording } from './personView';
+import type { Advice } from 'c/advice';
+import { LABELS, texts, wording } from 'c/labels';
+import type { MapSubject } from 'c/mapSubject';
+import type { Assessment, Stakeholder } from 'c/relationshipModel';
+import { adviceOf, proposalsOf, rolesOf, subtitleOf, tiesOf } from './personView';
+import type { TieView } from './personView';
 
 /**
- * One person of the map: the state of the relationship, ties, and the assessments behind it with their evidence.
+ * One person of the map: from the state of the relationship over its reasons and the next best actions to the evidence.
+ * Until the history has been read it shows the current copy, and waits calmly for the rest.
  * @fires PersonPanel#assess
  * @fires PersonPanel#close
- * @fires PersonPanel#openrecord
- * @fires PersonPanel#retry
+ * @fires PersonPanel#retry: reading the history failed and the user wants it tried again
  * @fires PersonPanel#personselect detail: { id } of somebody else who is named here
+ * @fires PersonPanel#recordopen detail: { id } of the person's own record, or of one that something rests on
+ * @fires PersonPanel#proposaldecide detail: { assessmentId, decision: 'accept' | 'reject' }
+ * @fires PersonPanel#proposalcorrect detail: { assessmentId }
  */
 export default class PersonPanel extends LightningElement {
-    @api picture: MapPicture | undefined;
-    @api personId: string | undefined;
-    @api today: Day = '';
-    /** What was read about the person; undefined while it is being read. */
-    @api details: { readonly assessments: readonly Assessment[] } | undefined;
-    /** Why the details could not be read. */
-    @api errors: unknown;
+    @api subject: MapSubject | null = null;
+    @api personId: string | null = null;
+    /** The user may assess and decide about proposals. */
+    @api canEdit = false;
+    /** Why the history could not be read; empty while it may still come. */
+    @api historyErrors: readonly unknown[] = [];
 
     labels = LABELS;
 
-    private readonly wording: Wording = { texts, day: (day) => formatDay(day, locale) };
-
     get person(): Stakeholder | null {
-        return this.personOf(this.personId ?? null);
+        return this.subject?.person(this.personId ?? '') ?? null;
     }
 
     get subtitle(): string {
-        return this.person ? subtitleOf(this.person, this.wording) : '';
+        return this.person ? subtitleOf(this.person, wording) : '';
     }
 
     get superior(): Stakeholder | null {
-        return this.personOf(this.person?.reportsToId ?? null);
+        return this.subject?.person(this.person?.reportsToId ?? '') ?? null;
     }
 
     get superiorText(): string {
@@ -44,44 +44,37 @@ export default class PersonPanel extends LightningElement {
     }
 
     get roles(): string[] {
-        const onDeal = this.picture?.dealRoles?.get(this.personId ?? '');
-        return this.person ? rolesOf(this.person, onDeal, this.wording) : [];
-    }
-
-    get hasRoles(): boolean {
-        return this.roles.length > 0;
-    }
-
-    get rows(): Row[] {
-        return this.person ? relationshipRows(this.person, this.assessments, this.today, this.wording) : [];
+        return this.person && this.subject
+            ? rolesOf(this.person, this.subject.dealRolesOf(this.person.id), wording)
+            : [];
     }
 
     get ties(): TieView[] {
-        return this.person && this.picture ? tiesOf(this.person.id, this.picture, this.wording) : [];
+        return this.person && this.subject ? tiesOf(this.person.id, this.subject, wording) : [];
     }
 
     get hasTies(): boolean {
         return this.ties.length > 0;
     }
 
-    get accepted(): readonly Assessment[] {
-        return this.withStatus('Accepted');
+    get advice(): Advice[] {
+        return this.person && this.subject ? adviceOf(this.person.id, this.subject) : [];
     }
 
     get proposals(): readonly Assessment[] {
-        return this.withStatus('Proposed');
+        return this.person && this.subject ? proposalsOf(this.person.id, this.subject) : [];
     }
 
     get hasProposals(): boolean {
         return this.proposals.length > 0;
     }
 
-    get isUnassessed(): boolean {
-        return this.accepted.length === 0;
+    get isHistoryRead(): boolean {
+        return !!this.subject?.account;
     }
 
-    get isWaiting(): boolean {
-        return !this.details;
+    get hasFailed(): boolean {
+        return this.historyErrors.length > 0;
     }
 
     /** Puts the keyboard focus at the beginning of the panel. */
@@ -92,51 +85,41 @@ export default class PersonPanel extends LightningElement {
     handleKeydown(event: KeyboardEvent): void {
         if (event.key === 'Escape') {
             event.stopPropagation();
-            this.handleClose();
+            this.fire('close');
         }
     }
 
     handleClose(): void {
-        this.dispatchEvent(new CustomEvent('close'));
+        this.fire('close');
     }
 
     handleAssess(): void {
-        this.dispatchEvent(new CustomEvent('assess'));
-    }
-
-    handleOpen(): void {
-        this.dispatchEvent(new CustomEvent('openrecord'));
+        this.fire('assess');
     }
 
     handleRetry(): void {
-        this.dispatchEvent(new CustomEvent('retry'));
+        this.fire('retry');
+    }
+
+    handleOpen(): void {
+        this.fire('recordopen', { id: this.personId });
     }
 
     handleSuperior(): void {
-        this.choose(this.superior?.id);
+        this.fire('personselect', { id: this.superior?.id });
     }
 
     handleTie(event: Event): void {
-        this.choose((event.currentTarget as HTMLElement).dataset.id);
+        this.fire('personselect', { id: (event.currentTarget as HTMLElement).dataset.id });
     }
 
-    private get assessments(): readonly Assessment[] {
-        return this.details?.assessments ?? [];
+    /** Hands on what the parts of the panel ask for. */
+    handlePart(event: CustomEvent<object>): void {
+        event.stopPropagation();
+        this.fire(event.type, event.detail);
     }
 
-    private withStatus(status: Assessment['status']): readonly Assessment[] {
-        return this.assessments.filter((assessment) => assessment.status === status);
-    }
-
-    private choose(id: string | undefined): void {
-        if (id !== undefined) {
-            this.dispatchEvent(new CustomEvent('personselect', { detail: { id } }));
-        }
-    }
-
-    private personOf(id: string | null): Stakeholder | null {
-        const layout = this.picture?.layout;
-        const node = id === null ? undefined : layout?.nodeOf.get(id);
-        return node === undefined ? null : (layout?.graph.people[node].person ?? null);
+    private fire(name: string, detail?: object): void {
+        this.dispatchEvent(new CustomEvent(name, { detail }));
     }
 }

@@ -43,45 +43,60 @@ export interface RelationshipModel {
 
 const NONE: readonly never[] = [];
 
-/** Indexes the records of an account. Linear; the records themselves are neither copied nor changed. */
-export function buildModel(records: RelationshipRecords): RelationshipModel {
+/**
+ * Indexes the records of an account. Linear; the records themselves are neither copied nor changed. A list that another
+ * model has too (most are, in a supposition) is not indexed once more.
+ */
+export function buildModel(records: RelationshipRecords, like?: RelationshipModel): RelationshipModel {
+    const indexed = <Name extends Index, T>(
+        list: keyof RelationshipRecords,
+        name: Name,
+        keysOf: (record: T) => string | readonly string[],
+        order?: (a: T, b: T) => number
+    ): RelationshipModel[Name] => {
+        if (like?.records[list] === records[list] && like) {
+            return like[name];
+        }
+        const groups = groupBy((records[list] ?? NONE) as readonly T[], keysOf);
+        groups.forEach((group) => order && group.length > 1 && group.sort(order));
+        return ((id: string) => groups.get(id) ?? NONE) as RelationshipModel[Name];
+    };
+    const ofPerson = ({ stakeholderId }: { readonly stakeholderId: string }): string => stakeholderId;
+    return {
+        records,
+        stakeholders: records.stakeholders,
+        links: records.links ?? NONE,
+        byId: like?.records.stakeholders === records.stakeholders ? like.byId : firstById(records.stakeholders),
+        assessmentsOf: indexed('assessments', 'assessmentsOf', ofPerson, newestFirst),
+        linksOf: indexed('links', 'linksOf', endsOf),
+        buyingRolesOf: indexed('buyingRoles', 'buyingRolesOf', ofPerson),
+        buyingRolesIn: indexed('buyingRoles', 'buyingRolesIn', ({ opportunityId }: BuyingRole) => opportunityId),
+        positionsOf: indexed('positions', 'positionsOf', ofPerson, latestFirst),
+        engagementsOf: indexed('engagements', 'engagementsOf', participantIds),
+        commitmentsOf: indexed('commitments', 'commitmentsOf', ofPerson)
+    };
+}
+
+/** The faces of a model that look records up by an id. */
+type Index = Extract<keyof RelationshipModel, `${string}Of` | `${string}In`>;
+
+function firstById(stakeholders: readonly Stakeholder[]): Map<string, Stakeholder> {
     const byId = new Map<string, Stakeholder>();
-    for (const stakeholder of records.stakeholders) {
+    for (const stakeholder of stakeholders) {
         if (!byId.has(stakeholder.id)) {
             byId.set(stakeholder.id, stakeholder);
         }
     }
-    const links = records.links ?? NONE;
-    const buyingRoles = records.buyingRoles ?? NONE;
-    const assessments = groupBy(records.assessments ?? NONE, (assessment) => [assessment.stakeholderId]);
-    const linksByEnd = groupBy(links, (link) => (link.fromId === link.toId ? [link.fromId] : [link.fromId, link.toId]));
-    const rolesByStakeholder = groupBy(buyingRoles, (role) => [role.stakeholderId]);
-    const rolesByOpportunity = groupBy(buyingRoles, (role) => [role.opportunityId]);
-    const positions = groupBy(records.positions ?? NONE, (position) => [position.stakeholderId]);
-    const engagements = groupBy(records.engagements ?? NONE, participantIds);
-    const commitments = groupBy(records.commitments ?? NONE, (commitment) => [commitment.stakeholderId]);
-    for (const group of assessments.values()) {
-        group.sort(newestFirst);
-    }
-    for (const group of positions.values()) {
-        group.sort(latestFirst);
-    }
-    return {
-        records,
-        stakeholders: records.stakeholders,
-        links,
-        byId,
-        assessmentsOf: (id) => assessments.get(id) ?? NONE,
-        linksOf: (id) => linksByEnd.get(id) ?? NONE,
-        buyingRolesOf: (id) => rolesByStakeholder.get(id) ?? NONE,
-        buyingRolesIn: (id) => rolesByOpportunity.get(id) ?? NONE,
-        positionsOf: (id) => positions.get(id) ?? NONE,
-        engagementsOf: (id) => engagements.get(id) ?? NONE,
-        commitmentsOf: (id) => commitments.get(id) ?? NONE
-    };
+    return byId;
+}
+
+function endsOf({ fromId, toId }: Link): string[] {
+    return fromId === toId ? [fromId] : [fromId, toId];
 }
 
 /** Each participant once, also one who is listed twice. */
-function participantIds({ participants }: Engagement): string[] {
-    return [...new Set(participants.map(({ stakeholderId }) => stakeholderId))];
+export function participantIds({ participants }: Engagement): string | string[] {
+    return participants.length === 1
+        ? participants[0].stakeholderId
+        : [...new Set(participants.map(({ stakeholderId }) => stakeholderId))];
 }

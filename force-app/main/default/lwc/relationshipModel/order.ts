@@ -1,6 +1,6 @@
 /** Compares two texts by code point, the lesser first: the same on every machine, whatever its language. */
 export function ascending(a: string, b: string): number {
-    return a < b ? -1 : a > b ? 1 : 0;
+    return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** Compares two texts by code point, the greater first. */
@@ -9,17 +9,44 @@ export function descending(a: string, b: string): number {
 }
 
 /** Lists by key; a record with several keys is in several lists. Order is kept. */
-export function groupBy<T>(records: readonly T[], keysOf: (record: T) => readonly string[]): Map<string, T[]> {
+export function groupBy<T>(records: readonly T[], keysOf: (record: T) => string | readonly string[]): Map<string, T[]> {
     const groups = new Map<string, T[]>();
+    const add = (key: string, record: T): void => {
+        const group = groups.get(key);
+        if (group) {
+            group.push(record);
+        } else {
+            groups.set(key, [record]);
+        }
+    };
     for (const record of records) {
-        for (const key of keysOf(record)) {
-            const group = groups.get(key);
-            if (group) {
-                group.push(record);
-            } else {
-                groups.set(key, [record]);
-            }
+        const keys = keysOf(record);
+        if (typeof keys === 'string') {
+            add(keys, record);
+        } else {
+            keys.forEach((key) => add(key, record));
         }
     }
     return groups;
+}
+
+/** Lists by a key of which null is unknown, in the order of the keys, the unknown one last. Order is kept in each. */
+export function groupsInOrder<T, Key extends string>(
+    records: readonly T[],
+    keyOf: (record: T) => Key | null,
+    compare: (a: Key, b: Key) => number = ascending
+): [Key | null, T[]][] {
+    const groups = new Map<Key | null, T[]>();
+    for (const record of records) {
+        const key = keyOf(record);
+        const group = groups.get(key);
+        if (group) {
+            group.push(record);
+        } else {
+            groups.set(key, [record]);
+        }
+    }
+    return [...groups].sort(([a], [b]) =>
+        a === null || b === null ? Number(a === null) - Number(b === null) : compare(a, b)
+    );
 }

@@ -1,7 +1,7 @@
 export type { Assessment, BuyingRole, CurrentCopy, Day, Link, Position, Stakeholder } from './records';
 export type { Account, AccountAssessment, Commitment, Engagement, Opportunity, Participant } from './accountRecords';
 export { BLANK_ACCOUNT_ASSESSMENT, BLANK_ASSESSMENT } from './blanks';
-export { buildModel } from './buildModel';
+export { buildModel, participantIds } from './buildModel';
 export type { RelationshipModel, RelationshipRecords } from './buildModel';
 export {
     assessmentsThatCount,
@@ -14,4 +14,4 @@ export {
 } from './currentState';
 export type { AssessmentState, CompetitorStanding, Observed } from './currentState';
 export { isValidOn, positionOn } from './validity';
-export { ascending, descending, groupBy } from './order';
+export { ascending, descending, groupBy, groupsInOrder } from './order';

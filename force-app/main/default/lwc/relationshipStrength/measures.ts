@@ -1,7 +1,7 @@
 import { ATTITUDES, CLOSENESS_LEVELS, COVERAGES, rankOf, TRUST_PILLARS, type Closeness } from 'c/vocabulary';
 import type { Measure } from 'c/explanation';
 import type { ScoringProfile } from 'c/scoringProfile';
-import { assessmentsThatCount, type Assessment, type Day } from 'c/relationshipModel';
+import type { Assessment, Day } from 'c/relationshipModel';
 import { addDays, daysBetween, type Standing } from 'c/standing';
 
 const TOP_CLOSENESS = topOf(CLOSENESS_LEVELS);
@@ -41,15 +41,16 @@ export function attitudeMeasure(
 
 /** Each pillar apart, so that one that is not known takes nothing from the others. */
 export function trustMeasures({ trust }: Standing, { strength }: ScoringProfile): Measure[] {
-    const pillars = [trust.transparency, trust.reliability, trust.consistency];
-    return pillars.map(({ value, assessmentId, observedOn }, place) => ({
-        labelKey: TRUST_PILLARS[place].labelKey,
-        input: value,
-        score: value === null ? null : value / TOP_PILLAR,
-        weight: strength.trust / pillars.length,
-        recordId: assessmentId,
-        date: observedOn
-    }));
+    return [trust.transparency, trust.reliability, trust.consistency].map(
+        ({ value, assessmentId, observedOn }, place, { length }) => ({
+            labelKey: TRUST_PILLARS[place].labelKey,
+            input: value,
+            score: value === null ? null : value / TOP_PILLAR,
+            weight: strength.trust / length,
+            recordId: assessmentId,
+            date: observedOn
+        })
+    );
 }
 
 /** The newest evidence of any kind, worth half with every half-life. */
@@ -69,38 +70,34 @@ export function recencyMeasure({ lastEvidence, day }: Standing, { strength }: Sc
  * counts: a weaker confirmation takes nothing away.
  */
 export function evidenceMeasure(
-    { closeness, day, acts, opportunityId }: Standing,
+    { closeness: { level }, day, acts }: Standing,
     assessments: readonly Assessment[],
     { strength, evidence }: ScoringProfile
 ): Measure {
-    const { level } = closeness;
-    let best: Measure = { labelKey: 'RMap_EvidenceStrength', input: null, score: null, weight: strength.evidence };
-    if (level === null) {
-        return best;
-    }
-    const weigh = (claim: Closeness | null, worth: number, input: string | null, recordId: string, date: Day): void => {
-        if ((rankOf(CLOSENESS_LEVELS, claim) ?? -1) < level) {
-            return;
-        }
-        const score = worth * decay(date, day, strength.halfLifeDays);
-        const isFirst = score === best.score && best.recordId != null && recordId < best.recordId;
-        if (best.score === null || score > best.score || isFirst) {
-            best = { ...best, input, score, recordId, date };
+    const best = { labelKey: 'RMap_EvidenceStrength', weight: strength.evidence };
+    let [input, score, recordId, date]: [string | null, number | null, string | null, Day | null] = [
+        null,
+        null,
+        null,
+        null
+    ];
+    const weigh = (claim: Closeness | null, worth: number, word: string | null, id: string, on: Day): void => {
+        if (level !== null && worth >= (score ?? 0) && (rankOf(CLOSENESS_LEVELS, claim) ?? -1) >= level) {
+            const worthNow = worth * decay(on, day, strength.halfLifeDays);
+            if (score === null || worthNow > score || (worthNow === score && recordId !== null && id < recordId)) {
+                [input, score, recordId, date] = [word, worthNow, id, on];
+            }
         }
     };
-    for (const { evidenceStrength: word, closeness: claim, id, assessedOn } of assessmentsThatCount(
-        assessments,
-        day,
-        opportunityId
-    )) {
-        if (word !== null && evidence.opens[word]) {
+    for (const { evidenceStrength: word, closeness: claim, id, assessedOn, status } of assessments) {
+        if (status === 'Accepted' && assessedOn <= day && word !== null && evidence.opens[word]) {
             weigh(claim, evidence.worth[word], word, id, assessedOn);
         }
     }
-    acts.forEach(({ engagement, level: shown }) =>
-        weigh(shown, evidence.actWorth, engagement.kind, engagement.id, engagement.occurredOn)
-    );
-    return best;
+    for (const { engagement, level: shown } of acts) {
+        weigh(shown, evidence.actWorth, engagement.kind, engagement.id, engagement.occurredOn);
+    }
+    return { ...best, input, score, recordId, date };
 }
 
 /** Different kinds of contact of late, or the coverage somebody noted, whichever says more. */

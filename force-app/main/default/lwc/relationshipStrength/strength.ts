@@ -12,6 +12,9 @@ import {
 } from './measures';
 import { commitmentMeasures } from './promises';
 
+/** What was found for each standing: the layers, the healths and the trend ask for the same ones. */
+const found = new WeakMap<AccountOnDay, Map<Standing, Explained>>();
+
 /**
  * How strong the relationship with somebody is, 0–100; unknown when nothing is known. Points add up and what is unknown
  * gives none, so that more and fresher good evidence never lowers it.
@@ -22,7 +25,14 @@ export function relationshipStrength(
     opportunityId: string | null = null
 ): Explained {
     const standing = account.standing(stakeholderId, opportunityId);
-    return standing ? strengthOf(account, standing) : UNKNOWN;
+    if (!standing) {
+        return UNKNOWN;
+    }
+    const known = found.get(account) ?? new Map<Standing, Explained>();
+    found.set(account, known);
+    const strength = known.get(standing) ?? strengthOf(account, standing);
+    known.set(standing, strength);
+    return strength;
 }
 
 /**
@@ -41,7 +51,7 @@ export function strengthTrend(account: AccountOnDay, stakeholderId: string): Exp
     if (now.value === null || then.value === null) {
         return UNKNOWN;
     }
-    return explainCount([...now.parts.map((part) => counted(part, 1)), ...then.parts.map((part) => counted(part, -1))]);
+    return explainCount(now.parts.map((part) => counted(part, 1)).concat(then.parts.map((part) => counted(part, -1))));
 }
 
 /** Levels of closeness that we are ahead of the closest competitor; negative when behind, unknown when either is. */
@@ -74,7 +84,7 @@ export function competitorLead(account: AccountOnDay, stakeholderId: string): Ex
 
 function strengthOf(account: AccountOnDay, standing: Standing): Explained {
     const { profile } = account;
-    const assessments = account.recordsOf(standing.stakeholderId)?.assessments ?? [];
+    const assessments = account.model.assessmentsOf(standing.stakeholderId);
     const measures = [
         closenessMeasure(standing, profile),
         attitudeMeasure(standing, profile),

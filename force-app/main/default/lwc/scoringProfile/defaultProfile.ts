@@ -35,6 +35,8 @@ const LEVEL_OF_ACT = {
  *   days, one review period: exponential decay as in half-life models of customer recency.
  * - `health`: ours. Who decides and how they stand to us is over half of a deal; the relationship in its three layers is
  *   over half of an account, the layer that matters at its stage twice the others.
+ * - `advice`: ours. First who decides and what breaks a rule, then who can stop a deal and what we owe, then the gaps of
+ *   the layer that matters, then what to look at again.
  */
 export const DEFAULT_PROFILE: ScoringProfile = {
     name: 'Default',
@@ -93,6 +95,42 @@ export const DEFAULT_PROFILE: ScoringProfile = {
         deal: { status: 30, committee: 15, chain: 10, breadth: 15, relationships: 30 },
         threads: 4,
         account: { layer: 15, priorityLayer: 15, deals: 20, promises: 10, satisfaction: 10 }
+    },
+    advice: {
+        priorities: {
+            ApproverUnknown: 95,
+            NoMap: 94,
+            GiftBeyondPolicy: 92,
+            ChampionGone: 90,
+            BlockerWithPower: 86,
+            OverdueCommitment: 84,
+            RequiredRoleMissing: 80,
+            RoleEmpty: 79,
+            ApproverNoContact: 78,
+            CompetitorCloser: 76,
+            KeyPlayerAttitudeUnknown: 74,
+            SingleThreaded: 72,
+            SupportOnlyFromUsers: 70,
+            SupporterLeft: 69,
+            CoachWithoutPower: 68,
+            ApproverNeutral: 67,
+            ApproverNotKeyPlayer: 66,
+            KeyRelationshipWeak: 64,
+            DepartmentUncovered: 62,
+            TieWeak: 62,
+            UnknownAtTop: 60,
+            TrustUnbalanced: 59,
+            SeatVacant: 58,
+            NewcomerUnknown: 57,
+            PositionEnded: 56,
+            OwnedByOne: 55,
+            SupportOnRecheck: 54,
+            ProposalWaits: 46,
+            StaleEvidence: 45,
+            ReportsToLeaver: 44,
+            ClaimAboveEvidence: 42,
+            InfluenceFromOutside: 40
+        }
     },
     committee: [
         { role: 'User', department: null, step: 'Need', required: true },

@@ -108,6 +108,46 @@ export interface HealthWeights {
     };
 }
 
+/** How grave each risk is, 1–100; what answers a risk is as urgent. */
+export interface AdviceRules {
+    readonly priorities: Readonly<Record<RiskName, number>>;
+}
+
+/** What may be a risk; the rules themselves are the advice's. */
+export type RiskName =
+    | 'ApproverNeutral'
+    | 'ApproverNoContact'
+    | 'ApproverNotKeyPlayer'
+    | 'ApproverUnknown'
+    | 'BlockerWithPower'
+    | 'ChampionGone'
+    | 'ClaimAboveEvidence'
+    | 'CoachWithoutPower'
+    | 'CompetitorCloser'
+    | 'DepartmentUncovered'
+    | 'GiftBeyondPolicy'
+    | 'InfluenceFromOutside'
+    | 'KeyPlayerAttitudeUnknown'
+    | 'KeyRelationshipWeak'
+    | 'NewcomerUnknown'
+    | 'NoMap'
+    | 'OverdueCommitment'
+    | 'OwnedByOne'
+    | 'PositionEnded'
+    | 'ProposalWaits'
+    | 'ReportsToLeaver'
+    | 'RequiredRoleMissing'
+    | 'RoleEmpty'
+    | 'SeatVacant'
+    | 'SingleThreaded'
+    | 'StaleEvidence'
+    | 'SupportOnRecheck'
+    | 'SupportOnlyFromUsers'
+    | 'SupporterLeft'
+    | 'TieWeak'
+    | 'TrustUnbalanced'
+    | 'UnknownAtTop';
+
 /** A place on the committee that buys. */
 export interface CommitteeSeat {
     readonly role: DecisionRole;
@@ -126,6 +166,7 @@ export interface ScoringProfile extends NetworkRules {
     readonly evidence: EvidenceRules;
     readonly strength: StrengthWeights;
     readonly health: HealthWeights;
+    readonly advice: AdviceRules;
     /** The committee a deal is judged against. */
     readonly committee: readonly CommitteeSeat[];
 }

@@ -2,7 +2,7 @@ import { api, LightningElement } from 'lwc';
 import { LABELS, texts } from 'c/labels';
 import type { LabelKey } from 'c/labels';
 import type { StakeholderDraft } from 'c/mapRecords';
-import type { MapPicture } from 'c/mapScene';
+import type { MapSubject } from 'c/mapSubject';
 import { DECISION_ROLES, KINDS, SENIORITIES, STATUSES, wordOf } from 'c/vocabulary';
 import type { Term } from 'c/vocabulary';
 
@@ -31,7 +31,7 @@ const STATUSES_OFFERED = STATUSES.filter(({ value }) => value !== 'Left');
  */
 export default class StakeholderForm extends LightningElement {
     /** The map, for those somebody may report to. */
-    @api picture: MapPicture | undefined;
+    @api subject: MapSubject | undefined;
     @api isSaving = false;
     /** Whatever the platform reported when saving failed. */
     @api failure: unknown;
@@ -47,7 +47,7 @@ export default class StakeholderForm extends LightningElement {
     }
 
     get superiors(): Option[] {
-        const people = (this.picture?.layout.graph.people ?? []).flatMap(({ person }) => person ?? []);
+        const people = (this.subject?.people ?? []).filter(({ status }) => status !== 'Left');
         const options = people.map(({ id, name, title }) => ({
             value: id,
             label: [name, title].filter(Boolean).join(' · ')

@@ -4,7 +4,8 @@ import type { Assessment, Day } from 'c/relationshipModel';
 import { addDays } from './days';
 import type { ClosenessEvidence, ClosenessStanding, Evidenced, ObservedAct } from './types';
 
-interface Level {
+/** A level and what it rests on. */
+export interface EvidencedLevel {
     readonly closeness: Closeness;
     readonly because: ClosenessEvidence;
 }
@@ -21,12 +22,16 @@ export function closenessStanding(
     profile: ScoringProfile
 ): ClosenessStanding {
     const claim = assessments.find(({ closeness }) => closeness !== null);
-    const evidenced = levelOf(assessments.find((each) => each.closeness !== null && opensLevel(each, profile)));
+    const evidenced = claimedLevel(
+        claim && opensLevel(claim, profile)
+            ? claim
+            : assessments.find((each) => each.closeness !== null && opensLevel(each, profile))
+    );
     const isOpen = claim !== undefined && evidenced?.because.recordId === claim.id;
-    const counted = isOpen ? evidenced : highest(evidenced, acts);
+    const counted = isOpen ? evidenced : highestLevel(evidenced, acts);
     const claimed = claimOf(claim);
     const level = rankOf(CLOSENESS_LEVELS, counted?.closeness);
-    const claimedLevel = rankOf(CLOSENESS_LEVELS, claimed.value);
+    const claimedRank = rankOf(CLOSENESS_LEVELS, claimed.value);
     const reviewDueOn = counted && addDays(counted.because.date, profile.reviewDays.byCloseness[counted.closeness]);
     return {
         claimed,
@@ -35,7 +40,7 @@ export function closenessStanding(
         state: reviewDueOn === null ? 'unknown' : reviewDueOn < day ? 'recheck' : 'current',
         because: counted?.because ?? null,
         reviewDueOn,
-        claimAboveEvidence: claimedLevel !== null && (level === null || claimedLevel > level)
+        claimAboveEvidence: claimedRank !== null && (level === null || claimedRank > level)
     };
 }
 
@@ -44,7 +49,8 @@ export function opensLevel({ evidenceStrength }: Assessment, profile: ScoringPro
     return evidenceStrength !== null && profile.evidence.opens[evidenceStrength];
 }
 
-function levelOf(assessment: Assessment | undefined): Level | null {
+/** The level that an assessment claims; null when it speaks of none. */
+export function claimedLevel(assessment: Assessment | null | undefined): EvidencedLevel | null {
     if (!assessment || assessment.closeness === null) {
         return null;
     }
@@ -56,25 +62,25 @@ function levelOf(assessment: Assessment | undefined): Level | null {
 }
 
 /** An evidenced claim has taken the acts before it into account; the ones after it may show more. */
-function highest(evidenced: Level | null, acts: readonly ObservedAct[]): Level | null {
-    return acts.reduce<Level | null>((best, { engagement, level }) => {
-        if (evidenced && engagement.occurredOn <= evidenced.because.date) {
-            return best;
+export function highestLevel(evidenced: EvidencedLevel | null, acts: readonly ObservedAct[]): EvidencedLevel | null {
+    let best = evidenced;
+    for (const { engagement, level } of acts) {
+        if (evidenced === null || engagement.occurredOn > evidenced.because.date) {
+            const { id: recordId, occurredOn: date } = engagement;
+            const candidate: EvidencedLevel = {
+                closeness: level,
+                because: { kind: 'engagement', recordId, date, strength: null }
+            };
+            best = best === null || isBetter(candidate, best) ? candidate : best;
         }
-        const because = {
-            kind: 'engagement',
-            recordId: engagement.id,
-            date: engagement.occurredOn,
-            strength: null
-        } as const;
-        const candidate = { closeness: level, because };
-        return best === null || isBetter(candidate, best) ? candidate : best;
-    }, evidenced);
+    }
+    return best;
 }
 
 /** Higher; as high and fresher; and for the same day by id, so that the order of records does not matter. */
-function isBetter(a: Level, b: Level): boolean {
-    const [levelA, levelB] = [a, b].map(({ closeness }) => rankOf(CLOSENESS_LEVELS, closeness) ?? -1);
+function isBetter(a: EvidencedLevel, b: EvidencedLevel): boolean {
+    const rank = ({ closeness }: EvidencedLevel): number => rankOf(CLOSENESS_LEVELS, closeness) ?? -1;
+    const [levelA, levelB] = [rank(a), rank(b)];
     const fresherOrFirst =
         a.because.date > b.because.date ||
         (a.because.date === b.because.date && a.because.recordId < b.because.recordId);

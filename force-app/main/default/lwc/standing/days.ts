@@ -62,5 +62,5 @@ function digits(text: string, from: number, to: number): number {
 }
 
 function padded(number: number, width: number): string {
-    return String(number).padStart(width, '0');
+    return width === 2 ? (number < 10 ? `0${number}` : `${number}`) : String(number).padStart(width, '0');
 }

@@ -9,6 +9,8 @@ export type {
 } from './types';
 export { breachOf, levelOfAct, wasHeld } from './acts';
 export type { ConductRules } from './acts';
+export { claimedLevel, highestLevel, opensLevel } from './closeness';
+export type { EvidencedLevel } from './closeness';
 export { addDays, daysBetween } from './days';
-export { standingOn } from './standingOn';
+export { sharedStanding, standingElsewhere, standingOn } from './standingOn';
 export type { PersonRecords } from './standingOn';

@@ -19,43 +19,56 @@ export interface PersonRecords {
     copy: CurrentCopy;
 }
 
+/** Whose standing it is that somebody has on a deal: the deal's own, that on all others, or that on the account. */
+export type SharedStanding = 'own' | 'elsewhere' | 'whole';
+
+/** Only an observation for the deal itself, and an attitude towards another one, tell a deal from the account. */
+export function sharedStanding({ assessments }: PersonRecords, opportunityId: string): SharedStanding {
+    let shared: SharedStanding = 'whole';
+    for (const { opportunityId: named, attitude } of assessments) {
+        if (named === opportunityId) {
+            return 'own';
+        }
+        shared = named !== null && attitude !== null ? 'elsewhere' : shared;
+    }
+    return shared;
+}
+
 /**
  * Where a person stands with us on a day. On a deal, an assessment that names it outranks the general one, field by
- * field; an attitude towards another deal says nothing about this one.
+ * field; an attitude towards another deal says nothing about this one. The acts are the same on every deal: who has them
+ * already passes them in.
  */
 export function standingOn(
     person: PersonRecords,
     day: Day,
     profile: ScoringProfile,
     rules: ConductRules,
-    opportunityId: string | null = null
+    opportunityId: string | null = null,
+    acts: readonly ObservedAct[] = actsOf(person.engagements, day, profile, rules)
 ): Standing {
-    const { stakeholderId, assessments, copy } = person;
+    const { stakeholderId, assessments } = person;
     const counted = assessmentsThatCount(assessments, day, opportunityId);
     const state = stateOf(counted, opportunityId);
-    const acts = actsOf(person.engagements, day, profile, rules);
-    const undated = <Field extends keyof CurrentCopy>(field: Field): CurrentCopy[Field] | null =>
-        copy[field] === null || state[field].value !== null || wasEverGiven(assessments, field) ? null : copy[field];
-    const attitude = evidenced(orUndated(state.attitude, undated('attitude')), counted);
-    const politicalStatus = orUndated(state.politicalStatus, undated('politicalStatus'));
-    const closeness = withUndatedClaim(closenessStanding(counted, acts, day, profile), undated('closeness'));
-    const { supports, champion } = profile.thresholds;
-    const attitudeLevel = rankOf(ATTITUDES, attitude.value);
-    const backsUsAlone = attitudeLevel !== null && attitudeLevel >= champion;
-    const keyPlayer = politicalStatus.value === 'InnerCircle' || politicalStatus.value === 'PoliticalStructure';
+    const politicalStatus = orUndated(state.politicalStatus, person, 'politicalStatus');
+    const power = orUndated(state.power, person, 'power');
+    const interest = orUndated(state.interest, person, 'interest');
+    const claim = state.closeness.value === null ? undated(person, 'closeness') : null;
+    const closeness = withUndatedClaim(closenessStanding(counted, acts, day, profile), claim);
+    const side = sideTaken(person, { day, politicalStatus }, counted, state.attitude, profile, opportunityId);
     return {
         stakeholderId,
         day,
         opportunityId,
-        attitude,
-        attitudeLevel,
-        supports: attitudeLevel !== null && attitudeLevel >= supports,
-        opposes: attitudeLevel !== null && attitudeLevel < 0,
+        attitude: side.attitude,
+        attitudeLevel: side.attitudeLevel,
+        supports: side.supports,
+        opposes: side.opposes,
         closeness,
         contact: contactOf(closeness, profile),
         politicalStatus,
-        power: orUndated(state.power, undated('power')),
-        interest: orUndated(state.interest, undated('interest')),
+        power,
+        interest,
         motives: {
             financial: state.financialMotive,
             business: state.businessMotive,
@@ -65,20 +78,67 @@ export function standingOn(
         connectionStage: state.connectionStage,
         coverage: state.coverage,
         trust: trustStanding(state, profile.thresholds.pillarGap),
-        relative: comparison(closeness.level, [...state.competitors, ...unnamedCompetitor(counted)]),
-        keyPlayer,
-        champion: keyPlayer && backsUsAlone && hasEvidence(counted, opportunityId, profile),
-        coachWithoutPower: backsUsAlone && politicalStatus.value === 'Outside',
-        pendingProposalIds: assessments
-            .filter(({ status, assessedOn }) => status === 'Proposed' && assessedOn <= day)
-            .map(({ id }) => id),
-        attitudeRecheck: attitude.observedOn !== null && addDays(attitude.observedOn, profile.reviewDays.other) < day,
+        relative: comparison(closeness.level, withUnnamed(state.competitors, counted)),
+        keyPlayer: isKeyPlayer(politicalStatus),
+        champion: side.champion,
+        coachWithoutPower: side.coachWithoutPower,
+        pendingProposalIds: pendingProposals(assessments, day),
+        attitudeRecheck: side.attitudeRecheck,
         acts,
         lastEvidence: lastEvidence(counted, acts)
     };
 }
 
-const NO_ACTS: readonly never[] = [];
+/**
+ * The standing on a deal for which nothing was observed, from that on the account as a whole: all but the attitude is the
+ * same, and an attitude towards another deal says nothing about this one.
+ */
+export function standingElsewhere(whole: Standing, person: PersonRecords, profile: ScoringProfile): Standing {
+    const counted = assessmentsThatCount(person.assessments, whole.day).filter(
+        ({ opportunityId }) => opportunityId === null
+    );
+    const {
+        id = null,
+        attitude: value = null,
+        assessedOn = null
+    } = counted.find(({ attitude }) => attitude !== null) ?? {};
+    const observed = { value, assessmentId: id, observedOn: assessedOn };
+    return { ...whole, ...sideTaken(person, whole, counted, observed, profile, null) };
+}
+
+type Side = Pick<
+    Standing,
+    'attitude' | 'attitudeLevel' | 'supports' | 'opposes' | 'champion' | 'coachWithoutPower' | 'attitudeRecheck'
+>;
+
+/** On whose side somebody is, and what that makes of them with their standing in politics. */
+function sideTaken(
+    person: PersonRecords,
+    { day, politicalStatus }: Pick<Standing, 'day' | 'politicalStatus'>,
+    counted: readonly Assessment[],
+    observed: Observed<Attitude>,
+    profile: ScoringProfile,
+    opportunityId: string | null
+): Side {
+    const attitude = evidenced(orUndated(observed, person, 'attitude'), counted);
+    const level = rankOf(ATTITUDES, attitude.value);
+    const backsUsAlone = level !== null && level >= profile.thresholds.champion;
+    return {
+        attitude,
+        attitudeLevel: level,
+        supports: level !== null && level >= profile.thresholds.supports,
+        opposes: level !== null && level < 0,
+        champion: backsUsAlone && isKeyPlayer(politicalStatus) && hasEvidence(counted, opportunityId, profile),
+        coachWithoutPower: backsUsAlone && politicalStatus.value === 'Outside',
+        attitudeRecheck: attitude.observedOn !== null && addDays(attitude.observedOn, profile.reviewDays.other) < day
+    };
+}
+
+function isKeyPlayer({ value }: Standing['politicalStatus']): boolean {
+    return value === 'InnerCircle' || value === 'PoliticalStructure';
+}
+
+const NONE: readonly never[] = [];
 
 /** Held acts that show closeness, newest first. */
 function actsOf(
@@ -87,32 +147,42 @@ function actsOf(
     profile: ScoringProfile,
     rules: ConductRules
 ): readonly ObservedAct[] {
-    return engagements.length === 0
-        ? NO_ACTS
-        : engagements
-              .flatMap((engagement) => {
-                  const level = wasHeld(engagement, day) ? levelOfAct(engagement, rules, profile.evidence) : null;
-                  return level === null ? [] : [{ engagement, level }];
-              })
-              .sort(
-                  (a, b) =>
-                      ascending(b.engagement.occurredOn, a.engagement.occurredOn) ||
-                      ascending(a.engagement.id, b.engagement.id)
-              );
+    let acts: ObservedAct[] | null = null;
+    for (const engagement of engagements) {
+        const level = wasHeld(engagement, day) ? levelOfAct(engagement, rules, profile.evidence) : null;
+        if (level !== null) {
+            (acts ??= []).push({ engagement, level });
+        }
+    }
+    return acts?.sort(newestActFirst) ?? NONE;
 }
 
-/** Whether an accepted assessment of any day gives the field. If none does, nobody dated the own record's value. */
-function wasEverGiven(assessments: readonly Assessment[], field: keyof CurrentCopy): boolean {
-    return assessments.some((each) => each.status === 'Accepted' && each[field] !== null);
+function newestActFirst({ engagement: a }: ObservedAct, { engagement: b }: ObservedAct): number {
+    return ascending(b.occurredOn, a.occurredOn) || ascending(a.id, b.id);
 }
 
-function orUndated<T>(dated: Observed<T>, undated: T | null): Observed<T> {
-    return undated === null ? dated : { value: undated, assessmentId: null, observedOn: null };
+/** The own record's value of a field that no accepted assessment of any day gives: then nobody dated it. */
+function undated<Field extends keyof CurrentCopy>(
+    { copy, assessments }: PersonRecords,
+    field: Field
+): CurrentCopy[Field] | null {
+    const isDated = (): boolean => assessments.some((each) => each.status === 'Accepted' && each[field] !== null);
+    return copy[field] === null || isDated() ? null : copy[field];
+}
+
+function orUndated<Field extends keyof CurrentCopy>(
+    dated: Observed<NonNullable<CurrentCopy[Field]>>,
+    person: PersonRecords,
+    field: Field
+): Observed<NonNullable<CurrentCopy[Field]>> {
+    const value = dated.value === null ? undated(person, field) : null;
+    return value === null ? dated : { value, assessmentId: null, observedOn: null };
 }
 
 function evidenced(observed: Observed<Attitude>, counted: readonly Assessment[]): Evidenced<Attitude> {
     const assessment = counted.find(({ id }) => id === observed.assessmentId);
-    return { ...observed, strength: assessment?.evidenceStrength ?? null };
+    const { value, assessmentId, observedOn } = observed;
+    return { value, assessmentId, observedOn, strength: assessment?.evidenceStrength ?? null };
 }
 
 /** Whether the newest word on the attitude that has evidence is enough for a champion; fresher hearsay takes it from nobody. */
@@ -121,6 +191,16 @@ function hasEvidence(counted: readonly Assessment[], opportunityId: string | nul
         opportunityId === null || deal === null || deal === opportunityId;
     const newest = counted.find((each) => each.attitude !== null && speaks(each) && opensLevel(each, profile));
     return (rankOf(ATTITUDES, newest?.attitude) ?? -Infinity) >= profile.thresholds.champion;
+}
+
+function pendingProposals(assessments: readonly Assessment[], day: Day): readonly string[] {
+    let ids: string[] | null = null;
+    for (const { id, status, assessedOn } of assessments) {
+        if (status === 'Proposed' && assessedOn <= day) {
+            (ids ??= []).push(id);
+        }
+    }
+    return ids ?? NONE;
 }
 
 /** A claim that only the stakeholder's own record makes has no evidence and opens no level. */
@@ -133,19 +213,20 @@ function withUndatedClaim(standing: ClosenessStanding, claim: Closeness | null):
     return { ...standing, claimed, claimAboveEvidence };
 }
 
-/** The newest word on a competitor whom nobody named: who it is is unknown, how close is not. */
-function unnamedCompetitor(counted: readonly Assessment[]): CompetitorStanding[] {
+/** With the newest word on a competitor whom nobody named: who it is is unknown, how close is not. */
+function withUnnamed(
+    named: readonly CompetitorStanding[],
+    counted: readonly Assessment[]
+): readonly CompetitorStanding[] {
     const said = counted.find(
         ({ competitor, competitorCloseness }) => competitor === null && competitorCloseness !== null
     );
     return said
-        ? [
-              {
-                  competitor: '',
-                  closeness: { value: said.competitorCloseness, assessmentId: said.id, observedOn: said.assessedOn }
-              }
-          ]
-        : [];
+        ? named.concat({
+              competitor: '',
+              closeness: { value: said.competitorCloseness, assessmentId: said.id, observedOn: said.assessedOn }
+          })
+        : named;
 }
 
 function contactOf({ level }: ClosenessStanding, { thresholds }: ScoringProfile): Standing['contact'] {

@@ -74,7 +74,10 @@ export interface CompetitorComparison {
 export interface Standing {
     readonly stakeholderId: string;
     readonly day: Day;
-    /** The deal it is about; null for the account as a whole. */
+    /**
+     * The deal for which something was observed that counts first here; null for the account as a whole. Deals for which
+     * nothing was observed share one standing.
+     */
     readonly opportunityId: string | null;
     readonly attitude: Evidenced<Attitude>;
     /** −2…3; null when unknown. */

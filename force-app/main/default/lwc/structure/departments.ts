@@ -1,21 +1,12 @@
 import { rankOf, SENIORITIES } from 'c/vocabulary';
+import { groupsInOrder } from 'c/relationshipModel';
+import { departmentOf } from 'c/accountOnDay';
 import type { Department, Seat } from './types';
 
 /** The departments of the customer's seats, by name; seats of unknown department are the last. */
 export function departmentsOf(seats: readonly Seat[]): Department[] {
-    const members = new Map<string | null, Seat[]>();
-    for (const seat of seats) {
-        if (!seat.outside) {
-            const name = departmentOf(seat);
-            const group = members.get(name);
-            if (group) {
-                group.push(seat);
-            } else {
-                members.set(name, [seat]);
-            }
-        }
-    }
-    return [...members].sort(([a], [b]) => byName(a, b)).map(([name, group]) => department(name, group));
+    const members = seats.filter(({ outside }) => !outside);
+    return groupsInOrder(members, ({ person }) => departmentOf(person)).map(([name, group]) => department(name, group));
 }
 
 function department(name: string | null, group: readonly Seat[]): Department {
@@ -48,18 +39,6 @@ function headsAmong(tops: readonly Seat[]): readonly Seat[] {
     }, tops);
 }
 
-/** A department that is all blanks is not known. */
-function departmentOf({ person }: Seat): string | null {
-    return person.department?.trim() || null;
-}
-
 function highest(numbers: readonly number[]): number {
     return numbers.reduce((most, number) => Math.max(most, number), -Infinity);
-}
-
-function byName(a: string | null, b: string | null): number {
-    if (a === null || b === null) {
-        return Number(a === null) - Number(b === null);
-    }
-    return a < b ? -1 : a > b ? 1 : 0;
 }

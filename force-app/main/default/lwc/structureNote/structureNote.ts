@@ -1,32 +1,28 @@
 import { api, LightningElement } from 'lwc';
 import { LABELS, texts } from 'c/labels';
-import type { MapPicture } from 'c/mapScene';
+import type { MapSubject } from 'c/mapSubject';
+import type { StructureProblem } from 'c/reportingGraph';
 import { problemTexts } from './problemTexts';
 import type { ProblemText } from './problemTexts';
 
 /** Tells what is wrong with the reporting lines and how it is drawn nevertheless; can be put away. */
 export default class StructureNote extends LightningElement {
-    @api picture: MapPicture | undefined;
+    @api subject: MapSubject | undefined;
 
     labels = LABELS;
     isExpanded = false;
     private isClosed = false;
 
     get problems(): ProblemText[] {
-        const layout = this.picture?.layout;
-        const nameOf = (id: string) => {
-            const node = layout?.nodeOf.get(id);
-            return node === undefined ? undefined : (layout?.graph.people[node].name ?? undefined);
-        };
-        return problemTexts(layout?.problems ?? [], nameOf, texts);
+        return problemTexts(this.found, (id) => this.subject?.nameOf(id) || undefined, texts);
     }
 
     get isShown(): boolean {
-        return !this.isClosed && (this.picture?.layout.problems.length ?? 0) > 0;
+        return !this.isClosed && this.found.length > 0;
     }
 
     get heading(): string {
-        const count = this.picture?.layout.problems.length ?? 0;
+        const count = this.found.length;
         return count === 1 ? texts('RMap_Problems_One') : texts('RMap_Problems', count);
     }
 
@@ -44,5 +40,9 @@ export default class StructureNote extends LightningElement {
 
     handleClose(): void {
         this.isClosed = true;
+    }
+
+    private get found(): readonly StructureProblem[] {
+        return this.subject?.reporting().problems ?? [];
     }
 }

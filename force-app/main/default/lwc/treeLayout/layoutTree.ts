@@ -1,16 +1,9 @@
 import { tidyX } from './buchheim';
 import { placeInStack } from './stack';
-import type { Bounds, EdgeRoute, TreeLayout, TreeLayoutOptions, TreeShape } from './types';
+import { draftOf, finish } from './draft';
+import type { Draft } from './draft';
+import type { EdgeRoute, TreeLayout, TreeLayoutOptions, TreeShape } from './types';
 import { buildUnits, type Units } from './units';
-
-/** The arrays of a layout while they are filled. */
-interface Draft {
-    x: number[];
-    y: number[];
-    isVisible: boolean[];
-    route: EdgeRoute[];
-    trunkX: number[];
-}
 
 /**
  * Lays a forest out as a tidy tree: parents centred over their children, equal subtrees drawn equally, no overlap, as
@@ -20,37 +13,21 @@ interface Draft {
 export function layoutTree(shape: TreeShape, options: TreeLayoutOptions): TreeLayout {
     const units = buildUnits(shape, options);
     const draft = placeCards(shape, units, tidyX(units, options.gapX), options);
-    const order = shape.parent.map((_, node) => node).filter((node) => draft.isVisible[node]);
-    moveToOrigin(draft, order);
+    moveToOrigin(draft, shape);
     hideInAncestors(draft, shape);
-    const bandHeight = options.cardHeight + options.gapY;
-    return {
-        ...draft,
-        order,
-        parent: shape.parent,
-        bounds: boundsOf(draft, order, options),
-        bands: bandsOf(draft, order, bandHeight),
-        bandHeight,
-        cardWidth: options.cardWidth,
-        cardHeight: options.cardHeight,
-        gapY: options.gapY
-    };
+    return finish(draft, shape, options);
 }
 
 function placeCards(shape: TreeShape, units: Units, middles: readonly number[], options: TreeLayoutOptions): Draft {
-    const draft: Draft = {
-        x: shape.parent.map(() => 0),
-        y: shape.parent.map(() => 0),
-        isVisible: shape.parent.map(() => false),
-        route: shape.parent.map(() => 'none'),
-        trunkX: shape.parent.map(() => 0)
-    };
+    const draft = draftOf(shape);
     const place = (node: number, x: number, y: number, route: EdgeRoute, trunkX: number) => {
         draft.x[node] = x;
         draft.y[node] = y;
         draft.isVisible[node] = true;
         draft.route[node] = shape.parent[node] < 0 ? 'none' : route;
         draft.trunkX[node] = trunkX;
+        const above = shape.parent[node];
+        draft.busY[node] = above < 0 ? 0 : draft.y[above] + options.cardHeight + options.gapY / 2;
     };
     units.node.forEach((node, unit) => {
         const left = middles[unit] - units.width[unit] / 2;
@@ -68,12 +45,17 @@ function placeCards(shape: TreeShape, units: Units, middles: readonly number[], 
 }
 
 /** Moves the drawing so that its leftmost card touches x = 0. */
-function moveToOrigin(draft: Draft, order: readonly number[]): void {
-    const left = order.reduce((least, node) => Math.min(least, draft.x[node]), Infinity);
-    for (const node of order) {
-        draft.x[node] -= left;
-        draft.trunkX[node] -= left;
-    }
+function moveToOrigin(draft: Draft, shape: TreeShape): void {
+    let left = Infinity;
+    shape.parent.forEach((_, node) => {
+        left = draft.isVisible[node] ? Math.min(left, draft.x[node]) : left;
+    });
+    shape.parent.forEach((_, node) => {
+        if (draft.isVisible[node]) {
+            draft.x[node] -= left;
+            draft.trunkX[node] -= left;
+        }
+    });
 }
 
 function hideInAncestors(draft: Draft, shape: TreeShape): void {
@@ -84,28 +66,4 @@ function hideInAncestors(draft: Draft, shape: TreeShape): void {
             draft.trunkX[node] = draft.trunkX[above];
         }
     });
-}
-
-function boundsOf(draft: Draft, order: readonly number[], options: TreeLayoutOptions): Bounds {
-    const bounds = { x0: 0, y0: 0, x1: 0, y1: 0 };
-    for (const node of order) {
-        bounds.x1 = Math.max(bounds.x1, draft.x[node] + options.cardWidth);
-        bounds.y1 = Math.max(bounds.y1, draft.y[node] + options.cardHeight);
-    }
-    return bounds;
-}
-
-function bandsOf(draft: Draft, order: readonly number[], bandHeight: number): number[][] {
-    const bands: number[][] = [];
-    for (const node of order) {
-        const band = Math.floor(draft.y[node] / bandHeight);
-        while (bands.length <= band) {
-            bands.push([]);
-        }
-        bands[band].push(node);
-    }
-    for (const band of bands) {
-        band.sort((a, b) => draft.x[a] - draft.x[b] || a - b);
-    }
-    return bands;
 }

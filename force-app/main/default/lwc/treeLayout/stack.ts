@@ -8,6 +8,7 @@ export interface Stack {
     readonly nodes: readonly number[];
     readonly columns: number;
     readonly width: number;
+    readonly height: number;
     /** Levels of the tree that the stack covers, the free space to the next level included. */
     readonly levels: number;
 }
@@ -35,6 +36,7 @@ export function stackOf(nodes: readonly number[], options: TreeLayoutOptions): S
         nodes,
         columns,
         width: columns * columnPitch - (columns === 1 ? 0 : gapX),
+        height,
         levels: Math.ceil((height + gapY) / (cardHeight + gapY))
     };
 }

@@ -53,6 +53,10 @@ export interface TreeLayout {
     readonly route: readonly EdgeRoute[];
     /** The x of the trunk for routes `left` and `right`; elsewhere the middle of the card. */
     readonly trunkX: readonly number[];
+    /** The y of the horizontal line, above the node's row or stack, from which the node is reached. */
+    readonly busY: readonly number[];
+    /** The x of the trunk that leads down to the node's shelf; null for the row right below the parent. */
+    readonly gutterX: readonly (number | null)[];
     /** Smallest box around all visible cards; all zero when there are none. */
     readonly bounds: Bounds;
     /** Visible nodes in horizontal bands of `bandHeight`, each sorted by x: the index behind `visibleIn`. */

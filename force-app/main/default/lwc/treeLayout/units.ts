@@ -1,3 +1,4 @@
+import { familyOf, isLeaf } from './family';
 import { stackOf, type Stack } from './stack';
 import type { TreeLayoutOptions, TreeShape } from './types';
 
@@ -36,45 +37,14 @@ export function buildUnits(shape: TreeShape, options: TreeLayoutOptions): Units 
         if (levelsBelow[unit] > 0) {
             add(unit, -1, units.width[unit], null, levelsBelow[unit] - 1);
         } else if (unit === 0 || (node >= 0 && !isLeaf(node, shape, options))) {
-            const { leaders, stack } = familyOf(node, shape, options);
+            const { leaders, leaves } = familyOf(shape, node, options);
             leaders.forEach((child) => add(unit, child, options.cardWidth, null, 0));
-            if (stack) {
+            if (leaves.length > 0) {
+                const stack = stackOf(leaves, options);
                 add(unit, -1, stack.width, stack, stack.levels - 1);
             }
         }
     }
     units.childStart.push(units.node.length);
     return units;
-}
-
-/** The shown children of a node, or the roots for −1: side by side, or those who lead others and a stack of the rest. */
-function familyOf(
-    node: number,
-    shape: TreeShape,
-    options: TreeLayoutOptions
-): { leaders: readonly number[]; stack: Stack | null } {
-    const family = range(node < 0 ? 0 : shape.childStart[node], shape.childStart[node + 1]);
-    if (options.stackAbove === undefined || family.length <= options.stackAbove) {
-        return { leaders: family, stack: null };
-    }
-    const leaves = family.filter((child) => isLeaf(child, shape, options));
-    if (leaves.length <= options.stackAbove) {
-        return { leaders: family, stack: null };
-    }
-    return {
-        leaders: family.filter((child) => !isLeaf(child, shape, options)),
-        stack: stackOf(leaves, options)
-    };
-}
-
-function isLeaf(node: number, shape: TreeShape, options: TreeLayoutOptions): boolean {
-    return shape.childStart[node] === shape.childStart[node + 1] || (options.collapsed?.has(node) ?? false);
-}
-
-function range(first: number, end: number): number[] {
-    const numbers: number[] = [];
-    for (let number = first; number < end; number += 1) {
-        numbers.push(number);
-    }
-    return numbers;
 }

@@ -1,4 +1,4 @@
-import { ACCOUNT_STAGES, LAYERS } from './accountTerms';
+import { ACCOUNT_STAGES, ANSWERS, LAYERS } from './accountTerms';
 import {
     ASSESSMENT_STATUSES,
     ATTITUDES,
@@ -21,14 +21,10 @@ import {
 import { BUYING_STEPS, DECISION_ROLES, KINDS, LINK_KINDS, SENIORITIES, STATUSES } from './structureTerms';
 import type { Term } from './term';
 
-/** Answers to a question that may be open: a checkbox could not tell "no" from "unknown". */
-export const ANSWERS = [
-    { value: 'Yes', rank: 1, labelKey: 'RMap_Answer_Yes' },
-    { value: 'No', rank: 0, labelKey: 'RMap_Answer_No' },
-    { value: null, rank: null, labelKey: 'RMap_Unknown' }
-] as const satisfies readonly Term[];
-
-/** The vocabulary of each picklist field, by `Object.Field`. Metadata, forms and files agree on these words. */
+/**
+ * The vocabulary of each picklist field, by `Object.Field`. Tests compare the metadata with it; no page needs it, so it is
+ * no part of the bundle's face.
+ */
 export const PICKLISTS = {
     'Stakeholder__c.Kind__c': KINDS,
     'Stakeholder__c.Status__c': STATUSES,

@@ -19,6 +19,56 @@ export interface DrawnTerm extends Term {
     readonly color: string;
 }
 
+type Row = readonly [word: string, rank: number];
+type DrawnRow = readonly [word: string | null, rank: number | null, symbol: string, color: string];
+type Label<Name extends string, Word, Unknown> = Word extends string ? `RMap_${Name}_${Word}` : Unknown;
+/** The terms of rows, one by one, so that each keeps its own word and label. */
+type TermsOf<Rows extends readonly (Row | DrawnRow)[], Name extends string, Unknown, Look = unknown> = {
+    readonly [At in keyof Rows]: {
+        readonly value: Rows[At][0];
+        readonly rank: Rows[At][1];
+        readonly labelKey: Label<Name, Rows[At][0], Unknown>;
+    } & Look;
+};
+type Look = Omit<DrawnTerm, keyof Term>;
+
+const UNKNOWN = { value: null, rank: null, labelKey: 'RMap_Unknown' } as const satisfies Term;
+
+/** A vocabulary from its words and their ranks, and unknown. The label of a word is `RMap_<name>_<word>`. */
+export function terms<const Name extends string, const Rows extends readonly Row[]>(
+    name: Name,
+    rows: Rows
+): readonly [...TermsOf<Rows, Name, never>, typeof UNKNOWN] {
+    const words = rows.map(([value, rank]) => ({ value, rank, labelKey: `RMap_${name}_${value}` }));
+    return [...(words as unknown as TermsOf<Rows, Name, never>), UNKNOWN];
+}
+
+/**
+ * A vocabulary that is drawn, from words with rank, symbol and colour; the last is unknown. The styling hook of a word is
+ * `--c-rmap-<hook>-<word in lower case and hyphens>`.
+ */
+export function drawnTerms<
+    const Name extends string,
+    const Rows extends readonly DrawnRow[],
+    const Unknown extends string = 'RMap_Unknown'
+>(name: Name, hook: string, rows: Rows, unknown?: Unknown): TermsOf<Rows, Name, Unknown, Look> {
+    const words = rows.map(([value, rank, symbol, color]) => {
+        const labelKey = value === null ? (unknown ?? UNKNOWN.labelKey) : `RMap_${name}_${value}`;
+        const word = labelKey
+            .replace(/.*_/, '')
+            .replace(/\B[A-Z]/g, '-$&')
+            .toLowerCase();
+        const colorToken = `--c-rmap-${word.startsWith(`${hook}-`) ? word : `${hook}-${word}`}`;
+        return { value, rank, labelKey, symbol, colorToken, color };
+    });
+    return words as unknown as TermsOf<Rows, Name, Unknown, Look>;
+}
+
+/** A tie that may be drawn, and whether it points from one end to the other or holds both ways. */
+export interface LinkTerm extends DrawnTerm {
+    readonly directed: boolean;
+}
+
 /** The words of a vocabulary, unknown left out. */
 export type WordOf<T extends readonly Term[]> = Exclude<T[number]['value'], null>;
 

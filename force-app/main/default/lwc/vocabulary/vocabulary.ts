@@ -1,7 +1,6 @@
-export type { DrawnTerm, Term, WordOf } from './term';
+export type { DrawnTerm, LinkTerm, Term, WordOf } from './term';
 export { rankOf, termOf, wordOf } from './term';
 export * from './accountTerms';
 export * from './assessmentTerms';
 export * from './engagementTerms';
 export * from './structureTerms';
-export * from './picklists';

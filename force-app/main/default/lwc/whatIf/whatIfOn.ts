@@ -1,5 +1,5 @@
-import type { RelationshipRecords } from 'c/relationshipModel';
-import { accountOnDay, type AccountOnDay } from 'c/accountOnDay';
+import { buildModel, type RelationshipRecords } from 'c/relationshipModel';
+import { snapshotOf, type AccountOnDay } from 'c/accountOnDay';
 import { changesBetween, type ChangeItem } from 'c/changes';
 import type { HypotheticalChange } from './changes';
 import { overlay } from './overlay';
@@ -14,6 +14,6 @@ export interface Hypothesis {
 /** Supposes the changes on the day of an account. The account itself and its records stay as they are. */
 export function whatIf(base: AccountOnDay, changes: readonly HypotheticalChange[]): Hypothesis {
     const records = overlay(base.model.records, changes, base.day);
-    const account = accountOnDay(records, base.day, base.profile);
+    const account = snapshotOf(buildModel(records, base.model), base.day, base.profile, base);
     return { records, account, differences: changesBetween(base, account) };
 }

@@ -1,5 +1,5 @@
 import { anAssessment } from '../../../../../test/factories/people';
-import { clearPage, mount, settle } from '../../../../../test/factories/dom';
+import { clearPage, eventsOf, mount, settle } from '../../../../../test/factories/dom';
 import AssessmentList from 'c/assessmentList';
 
 const ACCEPTED = anAssessment('a', {
@@ -37,5 +37,35 @@ describe('a list of assessments', () => {
         expect(textsOf(list, '.finding')[0]).toBe('★ c.RMap_Attitude_Coach');
         expect(textsOf(list, '.finding')).toHaveLength(2);
         expect(textsOf(list, '.evidence')).toEqual(['c.RMap_Evidence_None']);
+    });
+
+    it('lets proposals be accepted, corrected or rejected where that is allowed', async () => {
+        const list = show({ assessments: [PROPOSED], isProposed: true, canDecide: true });
+        const decided = eventsOf(list, 'proposaldecide');
+        const corrected = eventsOf(list, 'proposalcorrect');
+        await settle();
+        const press = (name: string) => list.shadowRoot?.querySelector<HTMLElement>(`.${name}`)?.click();
+        ['accept', 'correct', 'reject'].forEach(press);
+        expect(decided).toEqual([
+            { assessmentId: 'b', decision: 'accept' },
+            { assessmentId: 'b', decision: 'reject' }
+        ]);
+        expect(corrected).toEqual([{ assessmentId: 'b' }]);
+        await expect(list).toBeAccessible();
+    });
+
+    it('leads to the record, and shows all when asked', async () => {
+        const many = Array.from({ length: 6 }, (_, place) => anAssessment(`a${place}`));
+        const list = show({ assessments: many });
+        const opened = eventsOf(list, 'recordopen');
+        await settle();
+        expect(textsOf(list, '.assessment')).toHaveLength(4);
+        list.shadowRoot?.querySelector<HTMLElement>('.when .record')?.click();
+        expect(opened).toEqual([{ id: 'a0' }]);
+        expect(textsOf(list, '.decide')).toEqual([]);
+        const [more] = [...(list.shadowRoot as ShadowRoot).querySelectorAll<HTMLElement>('.record')].slice(-1);
+        more.click();
+        await settle();
+        expect(textsOf(list, '.assessment')).toHaveLength(6);
     });
 });

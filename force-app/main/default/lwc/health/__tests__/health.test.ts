@@ -3,6 +3,7 @@ import { accountOnDay } from 'c/accountOnDay';
 import { decisionOn } from 'c/decision';
 import { accountHealth, dealHealth } from 'c/health';
 import { layersOf } from 'c/layers';
+import { relationshipStrength } from 'c/relationshipStrength';
 import type { RelationshipRecords } from 'c/relationshipModel';
 import { DEFAULT_PROFILE } from 'c/scoringProfile';
 import { days, records } from '../../relationshipModel/__tests__/arbitraries';
@@ -54,6 +55,21 @@ describe('health of a deal', () => {
             input: null,
             contribution: 0
         });
+    });
+});
+
+describe('what a health knows', () => {
+    it('is of a relationship what its strength knows, however little', () => {
+        const attitudeOnly = [assessment('look', 'cto', TODAY, { attitude: 'Supports' })];
+        const account = accountOnDay({ ...mapped, assessments: attitudeOnly }, TODAY);
+        const { known } = relationshipStrength(account, 'cto', 'deal');
+        expect(known).toBeLessThan(0.5);
+        const { relationships } = DEFAULT_PROFILE.health.deal;
+        const health = healths({ ...mapped, assessments: attitudeOnly });
+        expect(health.deals.get('deal')!.known).toBeCloseTo(1 - ((1 - known) * relationships) / 100);
+        const { layer, deals } = DEFAULT_PROFILE.health.account;
+        const dealKnown = health.deals.get('deal')!.known;
+        expect(health.account.known).toBeCloseTo((layer * known + deals * dealKnown) / 100);
     });
 });
 

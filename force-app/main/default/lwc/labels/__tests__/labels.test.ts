@@ -1,28 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { XMLParser } from 'fast-xml-parser';
+import { chinese, english } from '../../../../../test/factories/texts';
 import * as vocabulary from '../../vocabulary/vocabulary';
 import type { Term } from '../../vocabulary/vocabulary';
-import { dayIn, fill, formatDay } from '../format';
+import { dayIn, fill, formatDay, formatNumber } from '../format';
 
-const forceApp = path.resolve(__dirname, '../../../../..');
-const parser = new XMLParser({
-    parseTagValue: false,
-    trimValues: false,
-    isArray: (name) => name === 'labels' || name === 'customLabels'
-});
-const read = (file: string) => parser.parse(fs.readFileSync(path.join(forceApp, file), 'utf8'));
-
-const english = new Map<string, string>(
-    read('main/default/labels/CustomLabels.labels-meta.xml').CustomLabels.labels.map(
-        ({ fullName, value }: Record<string, string>) => [fullName, value]
-    )
-);
-const chinese = new Map<string, string>(
-    read('zh_CN/default/translations/zh_CN.translation-meta.xml').Translations.customLabels.map(
-        ({ name, label }: Record<string, string>) => [name, label]
-    )
-);
+const lwc = path.resolve(__dirname, '../..');
 const sources = fs
     .readdirSync(path.join(__dirname, '..'))
     .filter((file) => file.endsWith('Labels.ts'))
@@ -30,7 +13,13 @@ const sources = fs
     .join('\n');
 const imported = [...sources.matchAll(/^import (\w+) from '@salesforce\/label\/c\.(\w+)';$/gm)];
 const exported = [...sources.matchAll(/^ {4}(\w+),?$/gm)].map(([, name]) => name);
-const places = (text: string) => [...new Set(text.match(/\{\d\}/g) ?? [])].sort();
+const places = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+
+/** The labels of all words of all vocabularies. */
+function vocabularyKeys(): string[] {
+    const lists = Object.values<unknown>(vocabulary).filter((value) => Array.isArray(value)) as (readonly Term[])[];
+    return lists.flatMap((terms) => terms.map(({ labelKey }) => labelKey));
+}
 
 describe('the labels', () => {
     it('imports every label under its own name and hands on each', () => {
@@ -59,21 +48,22 @@ describe('the labels', () => {
     });
 
     it('has a text for every word of the vocabulary', () => {
-        const lists = Object.values<unknown>(vocabulary).filter((value) => Array.isArray(value)) as (readonly Term[])[];
-        const keys = lists.flatMap((terms) => terms.map(({ labelKey }) => labelKey));
+        const keys = vocabularyKeys();
         expect(keys.length).toBeGreaterThan(50);
         expect(keys.filter((key) => !english.has(key))).toEqual([]);
     });
 
     it('holds none that nobody uses: each is named in the code, or built there from a word of the vocabulary', () => {
-        const lwc = path.join(forceApp, 'main/default/lwc');
         const code = fs
             .readdirSync(lwc, { recursive: true, encoding: 'utf8' })
             .filter((file) => /\.(ts|html)$/.test(file) && !/__tests__|^labels/.test(file))
             .map((file) => fs.readFileSync(path.join(lwc, file), 'utf8'))
             .join('\n');
-        const built = /^RMap_(Tie|Group|Problem)_/;
-        const unused = [...english.keys()].filter((name) => !built.test(name) && !code.includes(name));
+        const built = /^RMap_(Tie|Group|Problem|Warning|Action|Hop|Avoided|Change|Gap)_/;
+        const words = new Set(vocabularyKeys());
+        const unused = [...english.keys()].filter(
+            (name) => !built.test(name) && !words.has(name) && !code.includes(name)
+        );
         expect(unused).toEqual([]);
     });
 });
@@ -85,6 +75,11 @@ describe('filling texts', () => {
 
     it('leaves a place without a value visible', () => {
         expect(fill('{0} and {1}', ['a'])).toBe('a and {1}');
+    });
+
+    it('fills places that have names from an object', () => {
+        expect(fill('{person}: {count} of {0}', [3, { person: 'Lin', count: 2 }])).toBe('Lin: 2 of 3');
+        expect(fill('{toString}', [{ person: 'Lin' }])).toBe('{toString}');
     });
 
     it('takes a value as it is, markup and places included', () => {
@@ -107,5 +102,16 @@ describe('days', () => {
         const instant = new Date('2026-11-22T23:30:00Z');
         expect(dayIn(instant, 'UTC')).toBe('2026-11-22');
         expect(dayIn(instant, 'Asia/Shanghai')).toBe('2026-11-23');
+    });
+});
+
+describe('numbers', () => {
+    it('writes a number as the locale does, with one decimal at most', () => {
+        expect(formatNumber(1234.56, 'en-US')).toBe('1,234.6');
+        expect(formatNumber(44, 'de-DE')).toBe('44');
+    });
+
+    it('shows the sign where it is asked for', () => {
+        expect([12, -3.25, 0].map((value) => formatNumber(value, 'en-US', 'exceptZero'))).toEqual(['+12', '-3.3', '0']);
     });
 });

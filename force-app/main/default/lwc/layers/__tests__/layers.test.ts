@@ -84,7 +84,8 @@ describe('the key layer', () => {
             ['stranger', 'noContact'],
             ['unknown', 'unknown']
         ]);
-        expect(key.index.known).toBeCloseTo(0.75);
+        // Of three, the closeness, the attitude and how fresh and strong the evidence is.
+        expect(key.index.known).toBeCloseTo((3 * 0.78) / 4);
     });
 
     it('without anybody who decides has that for a gap and no index', () => {

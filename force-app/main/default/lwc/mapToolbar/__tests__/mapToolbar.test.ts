@@ -2,7 +2,9 @@ import { clearPage, eventsOf, mount, settle } from '../../../../../test/factorie
 import MapToolbar from 'c/mapToolbar';
 
 const COUNTS = { people: 42, unknown: 9, recheck: 0, onDeal: null };
-const show = (properties: object = {}) => mount('c-map-toolbar', MapToolbar, { counts: COUNTS, ...properties });
+const ALL = { offered: ['power', 'layers', 'table'], view: 'layers', canAdd: true };
+const show = (properties: object = {}) =>
+    mount('c-map-toolbar', MapToolbar, { counts: COUNTS, ...ALL, ...properties } as object);
 const find = (bar: HTMLElement, selector: string) =>
     bar.shadowRoot?.querySelector<HTMLElement>(selector) as HTMLElement;
 const press = (bar: HTMLElement, key: string, shiftKey = false) =>
@@ -49,11 +51,69 @@ describe('the toolbar', () => {
     });
 
     it('asks for what its buttons say', async () => {
-        const bar = show();
+        const bar = show({ actions: ['zoomIn', 'zoomOut', 'fit', 'exportSvg', 'exportCsv'] });
         const asked = eventsOf<{ action: string }>(bar, 'toolbaraction');
         await settle();
         bar.shadowRoot?.querySelectorAll<HTMLElement>('[data-action]').forEach((button) => button.click());
-        expect(asked.map(({ action }) => action)).toEqual(['zoomout', 'zoomin', 'fit', 'refresh', 'add']);
+        expect(asked.map(({ action }) => action)).toEqual([
+            ...['zoomOut', 'zoomIn', 'fit', 'exportSvg', 'exportCsv', 'refresh', 'add']
+        ]);
+    });
+
+    it('has no button for what the view cannot do or the user may not', async () => {
+        const bar = show({ actions: ['exportCsv'], canAdd: false });
+        await settle();
+        const buttons = [...(bar.shadowRoot?.querySelectorAll<HTMLElement>('[data-action]') ?? [])];
+        expect(buttons.map(({ dataset }) => dataset.action)).toEqual(['exportCsv', 'refresh']);
+    });
+
+    it('offers the views as tabs, the one on show with the only tab stop', async () => {
+        const bar = show();
+        const opened = eventsOf(bar, 'viewchange');
+        await settle();
+        const tabs = [...(bar.shadowRoot?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
+        expect(tabs.map((tab) => [tab.ariaSelected ?? tab.getAttribute('aria-selected'), tab.tabIndex])).toEqual([
+            ['false', -1],
+            ['true', 0],
+            ['false', -1]
+        ]);
+        tabs[2].click();
+        expect(opened).toEqual([{ view: 'table' }]);
+    });
+
+    it.each([
+        ['ArrowRight', 'table'],
+        ['ArrowLeft', 'power'],
+        ['Home', 'power'],
+        ['End', 'table']
+    ])('goes by %s to the view %s', async (key, view) => {
+        const bar = show();
+        const opened = eventsOf(bar, 'viewchange');
+        await settle();
+        find(bar, '.is-selected').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+        expect(opened).toEqual([{ view }]);
+    });
+
+    it('goes around the end of the tabs', async () => {
+        const bar = show({ view: 'table' });
+        const opened = eventsOf(bar, 'viewchange');
+        await settle();
+        find(bar, '.is-selected').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+        expect(opened).toEqual([{ view: 'power' }]);
+    });
+
+    it('offers the same views in a menu, for where the tabs do not fit', async () => {
+        const bar = show();
+        const opened = eventsOf(bar, 'viewchange');
+        await settle();
+        find(bar, '.menu').dispatchEvent(new CustomEvent('change', { detail: { value: 'power' } }));
+        expect(opened).toEqual([{ view: 'power' }]);
+    });
+
+    it('shows no choice where only one view is offered', async () => {
+        const bar = show({ offered: ['power'], view: 'power' });
+        await settle();
+        expect(find(bar, '[role=tablist]')).toBeNull();
     });
 
     it('is accessible', async () => {

@@ -1,6 +1,6 @@
 import { aLink, aPerson } from '../../../../../test/factories/people';
 import { clearPage, eventsOf, fakeBrowser, mount, settle } from '../../../../../test/factories/dom';
-import { MapPicture } from 'c/mapScene';
+import { MapSubject } from 'c/mapSubject';
 import PowerMap from 'c/powerMap';
 
 const PEOPLE = [
@@ -9,20 +9,35 @@ const PEOPLE = [
     aPerson('cio', { name: 'Zhao Wei', reportsToId: 'boss', seniority: 'Director', decisionRoles: ['Approver'] }),
     aPerson('architect', { name: 'He Rui', reportsToId: 'cio' })
 ];
+const org = (size: number) =>
+    Array.from({ length: size }, (_, index) =>
+        aPerson(`p${index}`, { reportsToId: index === 0 ? null : `p${Math.floor((index - 1) / 4)}` })
+    );
 
-function show(people = PEOPLE, properties: object = {}) {
-    const picture = new MapPicture(people, [aLink('cfo', 'cio')], null, '2026-11-22');
-    return mount('c-power-map', PowerMap, { picture, accountName: 'Meridian', ...properties });
+function subjectOf(people = PEOPLE) {
+    const rest = { opportunityId: null, buyingRoles: null, account: null, shown: null, changes: null };
+    return new MapSubject({
+        accountName: 'Meridian',
+        day: '2026-11-22',
+        people,
+        links: [aLink('cfo', 'cio')],
+        ...rest
+    });
 }
 
+type Map = HTMLElement & Pick<PowerMap, 'fit' | 'showPerson' | 'focusPerson' | 'showLevels' | 'subject' | 'exportSvg'>;
+const show = (people = PEOPLE, properties: object = {}) =>
+    mount('c-power-map', PowerMap, { subject: subjectOf(people), ...properties }) as unknown as Map;
+
+const stageOf = (map: HTMLElement) =>
+    (map.shadowRoot as ShadowRoot).querySelector('c-map-stage')?.shadowRoot as ShadowRoot;
 const cardsOf = (map: HTMLElement) =>
-    [...(map.shadowRoot as ShadowRoot).querySelectorAll<HTMLElement>('.card')].filter(
-        ({ style }) => style.display !== 'none'
-    );
+    [...stageOf(map).querySelectorAll<HTMLElement>('.card')].filter(({ style }) => style.display !== 'none');
 const cardOf = (map: HTMLElement, name: string) =>
     cardsOf(map).find((card) => card.querySelector('.name')?.textContent === name) as HTMLElement;
 const stopOf = (map: HTMLElement) => cardsOf(map).filter(({ tabIndex }) => tabIndex === 0);
 const nameOf = (card: Element | null | undefined) => card?.querySelector('.name')?.textContent;
+const focusOf = (map: HTMLElement) => nameOf(stageOf(map).activeElement);
 
 async function press(map: HTMLElement, ...keys: string[]) {
     for (const key of keys) {
@@ -59,15 +74,12 @@ describe('the power map', () => {
     it('is a tree with one tab stop, levels and places', async () => {
         const map = show();
         await settle();
-        expect(map.shadowRoot?.querySelector('[role=tree]')?.getAttribute('aria-label')).toBeTruthy();
+        expect(stageOf(map).querySelector('[role=tree]')?.getAttribute('aria-label')).toBeTruthy();
         expect(stopOf(map).map(nameOf)).toEqual(['Lin Yaohua']);
         const cio = cardOf(map, 'Zhao Wei');
-        expect(cio.getAttribute('role')).toBe('treeitem');
-        expect(['aria-level', 'aria-posinset', 'aria-setsize'].map((name) => cio.getAttribute(name))).toEqual([
-            '2',
-            '2',
-            '2'
-        ]);
+        const names = ['role', 'aria-level', 'aria-posinset', 'aria-setsize', 'aria-expanded'];
+        expect(names.map((name) => cio.getAttribute(name))).toEqual(['treeitem', '2', '2', '2', 'true']);
+        expect(cardOf(map, 'He Rui').getAttribute('aria-expanded')).toBeNull();
     });
 
     it('is accessible', async () => {
@@ -81,7 +93,7 @@ describe('the power map', () => {
         await settle();
         await press(map, 'ArrowDown', 'ArrowRight', 'ArrowDown');
         expect(stopOf(map).map(nameOf)).toEqual(['He Rui']);
-        expect(nameOf(map.shadowRoot?.activeElement)).toBe('He Rui');
+        expect(focusOf(map)).toBe('He Rui');
         await press(map, 'ArrowUp');
         expect(stopOf(map).map(nameOf)).toEqual(['Zhao Wei']);
         await press(map, 'Home');
@@ -105,20 +117,18 @@ describe('the power map', () => {
         expect(dismissed).toHaveLength(1);
     });
 
-    it('marks the selected person and those that the search found', async () => {
-        const map = show(PEOPLE, { selectedId: 'cfo', matchIds: ['cio', 'architect'] });
+    it('marks the selected person, those that the search found and those of a path', async () => {
+        const map = show(PEOPLE, { selectedId: 'cfo', matchIds: ['cio', 'architect'], pathIds: ['architect', 'boss'] });
         await settle();
-        expect(
+        const marked = (name: string) =>
             cardsOf(map)
-                .filter((card) => card.getAttribute('aria-selected') === 'true')
+                .filter(({ classList }) => classList.contains(name))
                 .map(nameOf)
-        ).toEqual(['Chen Min']);
-        expect(
-            cardsOf(map)
-                .filter(({ classList }) => classList.contains('is-match'))
-                .map(nameOf)
-                .sort()
-        ).toEqual(['He Rui', 'Zhao Wei']);
+                .sort();
+        expect(marked('is-selected')).toEqual(['Chen Min']);
+        expect(cardOf(map, 'Chen Min').getAttribute('aria-selected')).toBe('true');
+        expect(marked('is-match')).toEqual(['He Rui', 'Zhao Wei']);
+        expect(marked('is-on-path')).toEqual(['He Rui', 'Lin Yaohua']);
     });
 
     it('keeps the focus where it is when the map changes', async () => {
@@ -126,32 +136,62 @@ describe('the power map', () => {
         await settle();
         await press(map, 'ArrowDown', 'ArrowRight');
         const changed = PEOPLE.map((person) => ({ ...person, attitude: 'Coach' as const }));
-        map.picture = new MapPicture(
-            [aPerson('new', { reportsToId: 'boss', seniority: 'Executive' }), ...changed],
-            [],
-            null,
-            '2026-11-22'
-        );
+        map.subject = subjectOf([aPerson('new', { reportsToId: 'boss', seniority: 'Executive' }), ...changed]);
         await settle();
-        expect(nameOf(map.shadowRoot?.activeElement)).toBe('Zhao Wei');
+        expect(focusOf(map)).toBe('Zhao Wei');
         expect(stopOf(map).map(nameOf)).toEqual(['Zhao Wei']);
     });
 
-    it('keeps cards for those in view only, however many there are', async () => {
-        const people = Array.from({ length: 900 }, (_, index) =>
-            aPerson(`p${index}`, { reportsToId: index === 0 ? null : `p${Math.floor((index - 1) / 4)}` })
-        );
-        const map = show(people);
+    it('folds a branch by Space, says so, and opens it on the way down', async () => {
+        const map = show();
         await settle();
+        await press(map, 'ArrowDown', 'ArrowRight', ' ');
+        expect(cardOf(map, 'Zhao Wei').getAttribute('aria-expanded')).toBe('false');
+        expect(cardOf(map, 'Zhao Wei').querySelector('.fold')?.textContent).toBe('▸ 1');
+        expect(cardOf(map, 'He Rui')).toBeUndefined();
+        await press(map, 'ArrowDown');
+        expect(cardOf(map, 'Zhao Wei').getAttribute('aria-expanded')).toBe('true');
+        await press(map, 'ArrowDown');
+        expect(focusOf(map)).toBe('He Rui');
+    });
+
+    it('folds a branch by a click on its sign, without opening the person', async () => {
+        const map = show();
+        const selected = eventsOf(map, 'personselect');
+        await settle();
+        cardOf(map, 'Zhao Wei').querySelector<HTMLElement>('.fold')?.click();
+        await settle();
+        expect(cardOf(map, 'He Rui')).toBeUndefined();
+        expect(selected).toEqual([]);
+    });
+
+    it('opens the branch of somebody who is to be shown', async () => {
+        const map = show();
+        await settle();
+        map.showLevels(1);
+        await settle();
+        expect(cardsOf(map).map(nameOf)).toEqual(['Lin Yaohua']);
+        map.focusPerson('architect');
+        await settle();
+        await settle();
+        expect(focusOf(map)).toBe('He Rui');
+    });
+
+    it('has no more than 1,200 elements, however many people there are and however large the screen', async () => {
+        fakeBrowser({ width: 2560, height: 1440 });
+        const map = show(org(5000));
+        await settle();
+        map.showLevels(99);
+        map.showPerson('p700');
+        await settle();
+        await settle();
+        const count = (root: ParentNode): number => root.querySelectorAll('*').length;
+        expect(count(stageOf(map)) + count(map.shadowRoot as ShadowRoot)).toBeLessThan(1200);
         expect(cardsOf(map).length).toBeGreaterThan(3);
-        expect(cardsOf(map).length).toBeLessThan(120);
     });
 
     it('draws only the one that has the tab stop when seen from afar', async () => {
-        const people = Array.from({ length: 200 }, (_, index) =>
-            aPerson(`p${index}`, { reportsToId: index === 0 ? null : `p${Math.floor((index - 1) / 4)}` })
-        );
-        const map = show(people) as unknown as HTMLElement & { fit(): void };
+        const map = show(org(200));
         await settle();
         map.fit();
         await settle();
@@ -163,5 +203,32 @@ describe('the power map', () => {
         const map = show();
         await settle();
         expect(cardsOf(map)).toEqual([]);
+    });
+
+    it('saves the map as a picture of a type that the platform lets through', async () => {
+        const saved: Blob[] = [];
+        URL.createObjectURL = (blob: Blob | MediaSource) => `blob:${saved.push(blob as Blob)}`;
+        URL.revokeObjectURL = () => undefined;
+        const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+        const map = show();
+        await settle();
+        map.exportSvg();
+        expect(saved.map(({ type }) => type)).toEqual(['application/octet-stream']);
+        expect(saved[0].size).toBeGreaterThan(500);
+        expect((click.mock.contexts[0] as HTMLAnchorElement).download).toBe('Meridian 2026-11-22.svg');
+        click.mockRestore();
+    });
+
+    it('gives back its elements and pictures when it is taken off the page, and draws again when it comes back', async () => {
+        const map = show();
+        await settle();
+        const stage = stageOf(map);
+        map.remove();
+        expect(stage.querySelectorAll('.card')).toHaveLength(0);
+        expect([...stage.querySelectorAll('canvas')].map(({ width }) => width)).toEqual([0, 0]);
+        document.body.appendChild(map);
+        map.subject = subjectOf();
+        await settle();
+        expect(cardsOf(map)).toHaveLength(4);
     });
 });

@@ -1,11 +1,15 @@
 import { aPerson } from '../../../../../test/factories/people';
 import { clearPage, eventsOf, mount, settle } from '../../../../../test/factories/dom';
 import type { StakeholderDraft } from 'c/mapRecords';
-import { MapPicture } from 'c/mapScene';
+import { MapSubject } from 'c/mapSubject';
 import StakeholderForm from 'c/stakeholderForm';
 
-const picture = new MapPicture([aPerson('boss', { name: 'Lin' })], [], null, '2026-11-22');
-const show = (properties: object = {}) => mount('c-stakeholder-form', StakeholderForm, { picture, ...properties });
+const subject = new MapSubject({
+    ...{ accountName: 'Meridian', day: '2026-11-22', links: [], opportunityId: null },
+    ...{ buyingRoles: null, account: null, shown: null, changes: null },
+    people: [aPerson('boss', { name: 'Lin' })]
+});
+const show = (properties: object = {}) => mount('c-stakeholder-form', StakeholderForm, { subject, ...properties });
 const root = (form: HTMLElement) => form.shadowRoot as ShadowRoot;
 const named = (form: HTMLElement, name: string) =>
     [
@@ -64,7 +68,7 @@ describe('the form for a person or seat', () => {
     });
 
     it('asks for no superior on an empty map', async () => {
-        const form = show({ picture: new MapPicture([], [], null, '2026-11-22') });
+        const form = show({ subject: undefined });
         await settle();
         expect(named(form, 'reportsToId')).toBeUndefined();
     });

@@ -1,23 +1,24 @@
 import { aPerson } from '../../../../../test/factories/people';
 import { clearPage, mount, settle } from '../../../../../test/factories/dom';
-import { MapPicture } from 'c/mapScene';
+import { MapSubject } from 'c/mapSubject';
+import type { Stakeholder } from 'c/relationshipModel';
 import StructureNote from 'c/structureNote';
 import { problemTexts } from '../problemTexts';
 
-const BROKEN = new MapPicture(
-    [aPerson('a', { reportsToId: 'a' }), aPerson('b', { reportsToId: 'gone' })],
-    [],
-    null,
-    '2026-11-22'
-);
-const show = (picture: MapPicture) => mount('c-structure-note', StructureNote, { picture });
+const subjectOf = (...people: Stakeholder[]) =>
+    new MapSubject({
+        ...{ accountName: 'Meridian', day: '2026-11-22', people, links: [], opportunityId: null },
+        ...{ buyingRoles: null, account: null, shown: null, changes: null }
+    });
+const BROKEN = subjectOf(aPerson('a', { reportsToId: 'a' }), aPerson('b', { reportsToId: 'gone' }));
+const show = (subject: MapSubject) => mount('c-structure-note', StructureNote, { subject });
 const find = (note: HTMLElement, selector: string) => note.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
 
 describe('the note about the reporting lines', () => {
     afterEach(clearPage);
 
     it('is silent when nothing is wrong', async () => {
-        const note = show(new MapPicture([aPerson('a')], [], null, '2026-11-22'));
+        const note = show(subjectOf(aPerson('a')));
         await settle();
         expect(find(note, '.note')).toBeNull();
     });

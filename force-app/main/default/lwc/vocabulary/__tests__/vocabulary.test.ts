@@ -8,10 +8,10 @@ import {
     DEAL_STATUSES,
     KINDS,
     LINK_KINDS,
-    PICKLISTS,
     POLITICAL_STATUSES,
     STRATEGIES
 } from 'c/vocabulary';
+import { PICKLISTS } from '../picklists';
 import { rankOf, termOf, wordOf, type DrawnTerm, type Term } from 'c/vocabulary';
 
 const OBJECTS = join(__dirname, '../../../objects');

@@ -1,0 +1,178 @@
+import { api, LightningElement } from 'lwc';
+import { LABELS, texts, wording } from 'c/labels';
+import type { MapSubject } from 'c/mapSubject';
+import { remember } from 'c/remember';
+import { dealChoices, dealsOf, onDeal } from './dealSubject';
+import type { DealChoice } from './dealSubject';
+import { dealView } from './dealView';
+import type { DealView } from './dealView';
+import { stepViews } from './stepViews';
+import type { StepView } from './stepViews';
+import { focusOn, placeIn, walk } from './walk';
+import type { Place } from './walk';
+
+/**
+ * How a deal is decided: the steps from need to signature, who acts at each, what is missing, and where we stand in it.
+ * On an account one of its open deals is chosen here.
+ * @fires DecisionBoard#personselect detail: { id }
+ * @fires DecisionBoard#recordopen detail: { id } the record that a reason rests on
+ * @fires DecisionBoard#dismiss Escape was pressed
+ */
+export default class DecisionBoard extends LightningElement {
+    @api subject: MapSubject | null = null;
+    @api selectedId: string | null = null;
+    @api matchIds: readonly string[] = [];
+
+    labels = LABELS;
+    private chosenId: string | null = null;
+    private at: Place | null = null;
+    private readonly subjectOf = remember(onDeal);
+    private readonly stepsOf = remember(stepViews);
+    private readonly dealOf = remember(dealView);
+    private readonly matchesOf = remember((ids: readonly string[]) => new Set(ids));
+
+    /** Puts the keyboard's focus on a person who is on the board. */
+    @api
+    focusPerson(id: string): void {
+        this.goTo(this.placeOf(id), true);
+    }
+
+    /** Brings a person who is on the board into sight. */
+    @api
+    showPerson(id: string): void {
+        this.goTo(this.placeOf(id), false);
+    }
+
+    get isReading(): boolean {
+        return this.subject?.judgement === null;
+    }
+
+    get dealId(): string | null {
+        const ids = this.subject ? dealsOf(this.subject) : [];
+        return ids.find((id) => id === this.chosenId) ?? ids[0] ?? null;
+    }
+
+    /** The subject with the deal in focus; null while there is nothing to show. */
+    get focused(): MapSubject | null {
+        return this.subject?.judgement && this.dealId ? this.subjectOf(this.subject, this.dealId) : null;
+    }
+
+    get deal(): DealView | null {
+        const decision = this.dealId && this.subject?.judgement?.decision(this.dealId);
+        return decision && this.focused ? this.dealOf(decision, this.focused, texts) : null;
+    }
+
+    get choices(): DealChoice[] {
+        const { subject, dealId } = this;
+        return subject && dealId ? dealChoices(dealsOf(subject), dealId, subject, texts, wording.day) : [];
+    }
+
+    get canChoose(): boolean {
+        return this.subject?.opportunityId === null;
+    }
+
+    get boardLabel(): string {
+        const name = this.dealId && this.subject?.account?.opportunity(this.dealId)?.opportunity?.name;
+        return texts('RMap_Decision_Label', name || this.subject?.accountName || '');
+    }
+
+    get steps() {
+        const stop = this.tabStop;
+        const matches = this.matchesOf(this.matchIds);
+        return this.plainSteps.map((step, at) => ({
+            ...step,
+            entries: step.entries.map((entry, place) => ({
+                ...entry,
+                step: at,
+                entry: place,
+                isTabStop: at === stop.step && place === stop.entry,
+                tabIndex: at === stop.step && place === stop.entry ? 0 : -1,
+                isSelected: entry.id !== null && entry.id === this.selectedId,
+                isMatch: entry.id !== null && matches.has(entry.id)
+            }))
+        }));
+    }
+
+    get whyText(): string {
+        return texts('RMap_Reason_WhyOf', this.deal?.status ?? '');
+    }
+
+    get hasCandidates(): boolean {
+        return (this.deal?.candidates.length ?? 0) > 0;
+    }
+
+    get hasWarnings(): boolean {
+        return (this.deal?.warnings.length ?? 0) > 0;
+    }
+
+    handleChoose(event: Event): void {
+        this.chosenId = (event.target as HTMLSelectElement).value;
+        this.at = null;
+    }
+
+    handleName(event: Event): void {
+        const { id } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('personselect', { detail: { id } }));
+    }
+
+    handleKeydown(event: KeyboardEvent): void {
+        if (event.key === 'Escape') {
+            this.dispatchEvent(new CustomEvent('dismiss'));
+        }
+    }
+
+    handleWalk(event: KeyboardEvent): void {
+        const from = placeIn(event.target as HTMLElement);
+        const to =
+            from &&
+            walk(
+                event.key,
+                from,
+                this.plainSteps.map(({ entries }) => entries.length)
+            );
+        if (to) {
+            event.preventDefault();
+            this.goTo(to, true);
+        }
+    }
+
+    handleFocus(event: FocusEvent): void {
+        this.at = placeIn(event.target as HTMLElement) ?? this.at;
+    }
+
+    private get plainSteps(): StepView[] {
+        const decision = this.dealId && this.subject?.judgement?.decision(this.dealId);
+        return decision && this.focused ? this.stepsOf(decision, this.focused, texts) : [];
+    }
+
+    /** Where the tab key enters the board: where it was left, else at the chosen person, else at the first entry. */
+    private get tabStop(): Place {
+        const isThere = this.at && this.plainSteps[this.at.step]?.entries[this.at.entry];
+        const first = { step: this.plainSteps.findIndex(({ isEmpty }) => !isEmpty), entry: 0 };
+        return (isThere ? this.at : null) ?? this.placeOf(this.selectedId) ?? first;
+    }
+
+    private placeOf(id: string | null): Place | null {
+        for (const [step, { entries }] of this.plainSteps.entries()) {
+            const entry = id === null ? -1 : entries.findIndex((each) => each.id === id);
+            if (entry >= 0) {
+                return { step, entry };
+            }
+        }
+        return null;
+    }
+
+    private goTo(place: Place | null, isFocused: boolean): void {
+        if (!place) {
+            return;
+        }
+        this.at = place;
+        const element = this.template?.querySelector<HTMLElement>(
+            `[data-step="${place.step}"][data-entry="${place.entry}"]`
+        );
+        element?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+        if (isFocused && element) {
+            focusOn(element);
+        }
+    }
+}

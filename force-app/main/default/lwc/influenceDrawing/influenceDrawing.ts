@@ -1,0 +1,297 @@
+import { cardViewOf, changeMarksOf, isDim } from 'c/cardView';
+import type { CardView, ChangeMark } from 'c/cardView';
+import type { Texts } from 'c/labels';
+import {
+    box,
+    boxOf,
+    boundsOf,
+    centreOn,
+    circle,
+    fitAll,
+    gridOf,
+    INKS,
+    lookOf,
+    PeopleLayers,
+    Ties,
+    tiesBounds,
+    union
+} from 'c/mapScene';
+import type {
+    Camera,
+    Drawing,
+    DrawnNodes,
+    DrawnText,
+    Emphasis,
+    Focus,
+    Layer,
+    Look,
+    NodeFinder,
+    NodePlace,
+    Sight,
+    Size,
+    Step
+} from 'c/mapScene';
+import type { MapSubject } from 'c/mapSubject';
+import type { Bounds } from 'c/treeLayout';
+import { haloLayer, line, lineLayer, ringLayer, tieLayers } from './networkLayers';
+import { circleNames, leaderText, leaderWords } from './networkTexts';
+import { ROOM } from './placedNetwork';
+import type { PlacedNetwork } from './placedNetwork';
+import { signsOf } from './signs';
+import type { InfluenceSigns } from './signs';
+import { walkNetwork } from './walkNetwork';
+
+export { isSameNetwork, networkOf } from './networkOf';
+export type { PeopleNetwork } from './networkOf';
+export { placeNetwork, ROOM } from './placedNetwork';
+export type { PlacedNetwork } from './placedNetwork';
+export { LEADER_SIGNS } from './signs';
+export { leaderText } from './networkTexts';
+
+const CHIP = { width: 164, height: 34 };
+/** Chips are near enough to be read; until then circles stand for people, and names below them. */
+const ZOOMS = { middle: Infinity, near: 0.85 } as const;
+/** From this zoom on everybody's name is written where there is room, from farther away only those that matter most. */
+const NAME_ZOOM = 0.3;
+const FEW_NAMES = 40;
+const MANY_NAMES = 300;
+/** A network that is farther away than this when it is all in view is better read from its middle. */
+const READABLE = { least: 0.28, zoom: 0.5, people: 300 };
+
+/** The influence network: people as circles as large as they are listened to, with the ties between them. */
+export class InfluenceDrawing implements Drawing {
+    readonly role = 'listbox';
+    readonly form = 'chip';
+    readonly zooms = ZOOMS;
+    readonly nodes: DrawnNodes;
+    readonly order: readonly number[];
+    readonly layers: readonly Layer[];
+    readonly bounds: Bounds;
+    readonly signs: InfluenceSigns;
+    private readonly looks: readonly Look[];
+    private readonly people: PeopleLayers;
+    /** The ties between circles, and the same between chips. */
+    private readonly ties: { readonly far: Ties; readonly near: Ties };
+    private readonly find: NodeFinder;
+    private readonly places: readonly number[];
+    private readonly tied: readonly (readonly number[])[];
+    private readonly changes: ReadonlyMap<string, ChangeMark>;
+
+    /** What did not change since the drawing before is taken over from it. */
+    constructor(
+        readonly subject: MapSubject,
+        readonly placed: PlacedNetwork,
+        private readonly words: Texts,
+        before: InfluenceDrawing | null = null
+    ) {
+        const { network, positions } = placed;
+        const kept =
+            before?.placed.positions === positions && before.subject.judgement === subject.judgement ? before : null;
+        this.signs = kept?.signs ?? signsOf(network, subject.judgement?.influence() ?? null);
+        this.nodes = kept?.nodes ?? chipsOf(placed);
+        this.order = this.signs.order;
+        this.find = kept?.find ?? gridOf(roomsOf(this.nodes, placed), this.order);
+        this.ties =
+            kept && kept.subject.links === subject.links
+                ? kept.ties
+                : {
+                      far: this.tiesBetween(circlesOf(this.nodes, placed, this.signs)),
+                      near: this.tiesBetween(this.nodes)
+                  };
+        this.places = kept?.places ?? placesIn(this.order);
+        this.tied = kept?.tied ?? tiedTo(placed);
+        this.looks = network.people.map(({ id, attitude, status }) =>
+            lookOf(attitude, status === 'Vacant' || attitude === null, isDim(id, subject))
+        );
+        this.people = new PeopleLayers(
+            this.nodes,
+            this.order,
+            this.looks,
+            { block: (node) => this.shapeOf(node) },
+            kept?.people ?? null
+        );
+        this.changes = changeMarksOf(subject.changes);
+        const informal = this.order.filter((node) => this.signs.leader[node] === 'informal');
+        this.layers = [
+            kept?.layers[0] ?? lineLayer(placed, this.nodes),
+            ...tieLayers(this.ties.far, false),
+            ...tieLayers(this.ties.near, true),
+            haloLayer(placed, this.nodes, this.signs),
+            ...this.people.layers,
+            ringLayer(
+                'informal leaders',
+                { stroke: INKS.accent, width: 3, leastWidth: 1.5 },
+                placed,
+                this.nodes,
+                this.signs,
+                informal
+            )
+        ];
+        const rooms = boundsOf(roomsOf(this.nodes, placed), this.order);
+        const outer = tiesBounds(this.ties.near.ties);
+        this.bounds = outer ? union(rooms, outer) : rooms;
+    }
+
+    nodeOf(id: string): number | undefined {
+        return this.placed.network.indexOf.get(id);
+    }
+
+    nodesIn(area: Bounds): number[] {
+        return this.find(area);
+    }
+
+    walk(node: number, step: Step): number {
+        if (step === 'first' || step === 'last') {
+            return this.order[step === 'first' ? 0 : this.order.length - 1];
+        }
+        return walkNetwork(this.placed.positions, node, step, this.tied[node], () => this.around(node));
+    }
+
+    place(node: number): NodePlace {
+        return { level: null, position: this.places[node] + 1, setSize: this.order.length, expanded: null };
+    }
+
+    face(node: number): CardView {
+        const person = this.placed.network.people[node];
+        const leader = this.signs.leader[node];
+        const badge = leader ? leaderText(leader, this.words) : '';
+        return cardViewOf(person, this.subject, this.words, { change: this.changes.get(person.id), badge });
+    }
+
+    texts(sight: Sight): readonly DrawnText[] {
+        const { view, k, detail } = sight;
+        const isNear = detail === 'near';
+        const some = !isNear && k < NAME_ZOOM ? this.foremost() : this.ranked(this.nodesIn(view)).slice(0, MANY_NAMES);
+        return isNear
+            ? [...leaderWords(this.placed, this.signs, some, this.words), ...this.ties.near.texts(sight, this.words)]
+            : [...circleNames(this.placed, this.signs, some), ...this.ties.far.texts(sight, this.words)];
+    }
+
+    emphasis({ selected, route }: Focus): Emphasis {
+        const tied = (ties: Ties, details: Layer['details']) =>
+            ties.emphasis(selected < 0 ? [] : ties.of(selected)).map((layer): Layer => ({ ...layer, details }));
+        const strong = { stroke: INKS.accent, width: 3.5, leastWidth: 2 };
+        const circled = [...route, ...(selected < 0 ? [] : [selected])];
+        const path = route.slice(1).map((node, at) => line(this.placed.positions, route[at], node));
+        return {
+            layers: [
+                {
+                    name: 'path',
+                    style: strong,
+                    batches: path.length > 0 ? [{ path: path.join(''), bounds: this.bounds }] : []
+                },
+                ...tied(this.ties.far, ['far', 'middle']),
+                ...tied(this.ties.near, ['near']),
+                ringLayer('in focus', strong, this.placed, this.nodes, this.signs, circled)
+            ],
+            texts: []
+        };
+    }
+
+    opening(size: Size): Camera {
+        const all = fitAll(this.bounds, size);
+        const isOverview = all.k >= READABLE.least || this.order.length > READABLE.people || this.order.length === 0;
+        return isOverview ? all : centreOn(size, boxOf(this.nodes, this.order[0]), READABLE.zoom);
+    }
+
+    /** Informal leaders, then whoever else is listened to most. */
+    private foremost(): number[] {
+        const { leader } = this.signs;
+        const informal = this.order.filter((node) => leader[node] === 'informal').slice(0, FEW_NAMES);
+        const others = this.order.slice(0, FEW_NAMES).filter((node) => leader[node] !== 'informal');
+        return [...informal, ...others].slice(0, FEW_NAMES);
+    }
+
+    /** The same nodes, the most influential first. */
+    private ranked(nodes: readonly number[]): number[] {
+        return [...nodes].sort((a, b) => this.places[a] - this.places[b]);
+    }
+
+    /** Those around a node, from farther and farther away until there are some. */
+    private around(node: number): number[] {
+        const [x, y] = [this.placed.positions.x[node], this.placed.positions.y[node]];
+        const { x0, x1 } = this.bounds;
+        for (let reach = 2 * ROOM.width; ; reach *= 2) {
+            const found = this.nodesIn({ x0: x - reach, x1: x + reach, y0: y - reach, y1: y + reach });
+            if (found.length > 8 || reach > x1 - x0) {
+                return found;
+            }
+        }
+    }
+
+    private tiesBetween(nodes: DrawnNodes): Ties {
+        return new Ties(nodes, this.placed.network.links, (id) => this.nodeOf(id), this.find);
+    }
+
+    /** A square for our own side, a circle for everybody else. */
+    private shapeOf(node: number): string {
+        const { positions, network } = this.placed;
+        const [x, y, r] = [positions.x[node], positions.y[node], this.signs.radius[node]];
+        return network.people[node].kind === 'Internal'
+            ? box(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r)
+            : circle(x, y, r);
+    }
+}
+
+function boxesOf(
+    { network, positions }: PlacedNetwork,
+    width: (node: number) => number,
+    height: (node: number) => number
+): DrawnNodes {
+    return {
+        x: positions.x.map((x, node) => x - width(node) / 2),
+        y: positions.y.map((y, node) => y - height(node) / 2),
+        width: positions.x.map((_, node) => width(node)),
+        height: positions.x.map((_, node) => height(node)),
+        ids: network.people.map(({ id }) => id)
+    };
+}
+
+function chipsOf(placed: PlacedNetwork): DrawnNodes {
+    return boxesOf(
+        placed,
+        () => CHIP.width,
+        () => CHIP.height
+    );
+}
+
+function roomsOf({ ids }: DrawnNodes, placed: PlacedNetwork): DrawnNodes {
+    return {
+        ...boxesOf(
+            placed,
+            () => ROOM.width,
+            () => ROOM.height
+        ),
+        ids
+    };
+}
+
+function circlesOf({ ids }: DrawnNodes, placed: PlacedNetwork, { radius }: InfluenceSigns): DrawnNodes {
+    return {
+        ...boxesOf(
+            placed,
+            (node) => 2 * radius[node],
+            (node) => 2 * radius[node]
+        ),
+        ids
+    };
+}
+
+/** The place of each node in an order. */
+function placesIn(order: readonly number[]): number[] {
+    const places: number[] = new Array(order.length).fill(0);
+    order.forEach((node, place) => {
+        places[node] = place;
+    });
+    return places;
+}
+
+/** Those who are tied to each node, by a link or a reporting line. */
+function tiedTo({ network }: PlacedNetwork): number[][] {
+    const tied = network.people.map((): number[] => []);
+    network.ties.from.forEach((from, tie) => {
+        tied[from].push(network.ties.to[tie]);
+        tied[network.ties.to[tie]].push(from);
+    });
+    return tied;
+}

@@ -1,0 +1,73 @@
+import type { Texts } from 'c/labels';
+import { INKS } from 'c/mapScene';
+import type { DrawnText } from 'c/mapScene';
+import { KINDS, termOf } from 'c/vocabulary';
+import type { DrawnTerm } from 'c/vocabulary';
+import type { PlacedNetwork } from './placedNetwork';
+import { LEADER_SIGNS } from './signs';
+import type { InfluenceSigns } from './signs';
+
+const NAME_FONT = { quiet: 11, leader: 12.5 };
+/** Half of a chip's height, in pixels at zoom 1. */
+const HALF_CHIP = 17;
+
+/** The names of some people below their circles: whole, the most influential first; one that finds no room is left out. */
+export function circleNames(
+    { network, positions }: PlacedNetwork,
+    signs: InfluenceSigns,
+    some: readonly number[]
+): DrawnText[] {
+    return some.map((node) => {
+        const leader = signs.leader[node];
+        const isInformal = leader === 'informal';
+        return {
+            text: [leader && LEADER_SIGNS[leader], nameOf(network.people[node])].filter(Boolean).join(' '),
+            x: positions.x[node],
+            y: positions.y[node] + signs.radius[node],
+            dy: isInformal ? 16 : 10,
+            anchor: 'middle',
+            ink: isInformal ? INKS.accent : INKS.text,
+            fontSize: isInformal ? NAME_FONT.leader : NAME_FONT.quiet,
+            weight: leader ? 700 : 400,
+            plate: 'quiet',
+            yields: true
+        };
+    });
+}
+
+/** What the leaders among some people are, in words below their chips. */
+export function leaderWords(
+    { positions }: PlacedNetwork,
+    signs: InfluenceSigns,
+    some: readonly number[],
+    words: Texts
+): DrawnText[] {
+    return some.flatMap((node): DrawnText[] => {
+        const leader = signs.leader[node];
+        return leader
+            ? [
+                  {
+                      text: `${LEADER_SIGNS[leader]} ${leaderText(leader, words)}`,
+                      x: positions.x[node],
+                      y: positions.y[node] + HALF_CHIP,
+                      dy: 11,
+                      anchor: 'middle',
+                      ink: leader === 'informal' ? INKS.accent : INKS.quietText,
+                      fontSize: 11,
+                      weight: leader === 'informal' ? 700 : 400,
+                      plate: leader === 'informal' ? 'pill' : 'quiet',
+                      yields: true
+                  }
+              ]
+            : [];
+    });
+}
+
+export function leaderText(leader: 'informal' | 'formal', words: Texts): string {
+    return words(leader === 'informal' ? 'RMap_Influence_Informal' : 'RMap_Influence_Formal');
+}
+
+/** The name, after the symbol of the kind for those outside the customer. */
+function nameOf({ name, kind }: PlacedNetwork['network']['people'][number]): string {
+    return kind === null || kind === 'Customer' ? name : `${termOf<DrawnTerm>(KINDS, kind).symbol} ${name}`;
+}

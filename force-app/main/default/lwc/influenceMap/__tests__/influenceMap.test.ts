@@ -1,0 +1,106 @@
+import { demoSubject } from '../../../../../test/factories/demoAccount';
+import { clearPage, eventsOf, fakeBrowser, mount, settle } from '../../../../../test/factories/dom';
+import { aLink, aPerson } from '../../../../../test/factories/people';
+import InfluenceMap from 'c/influenceMap';
+import { MapSubject } from 'c/mapSubject';
+
+interface View extends HTMLElement {
+    subject: MapSubject | undefined;
+    focusPerson(id: string): void;
+}
+
+const show = (properties: object) => mount('c-influence-map', InfluenceMap, properties) as unknown as View;
+const inside = (element: Element | null | undefined) => element?.shadowRoot as ShadowRoot;
+const stageOf = (view: Element) => inside(inside(view).querySelector('c-map-stage'));
+const cardsOf = (view: Element) =>
+    [...stageOf(view).querySelectorAll<HTMLElement>('.card')].filter(({ style }) => style.display !== 'none');
+const listsOf = (view: Element) => [...inside(view).querySelectorAll('c-leader-list')].map(inside);
+const small = () =>
+    new MapSubject({
+        accountName: 'Meridian',
+        day: '2026-11-22',
+        people: [aPerson('a', { name: 'Ann' }), aPerson('b', { name: 'Bo', reportsToId: 'a' })],
+        links: [aLink('a', 'b')],
+        ...{ opportunityId: null, buyingRoles: null, account: null, shown: null, changes: null }
+    });
+
+describe('the influence network on the page', () => {
+    beforeEach(() => fakeBrowser());
+    afterEach(clearPage);
+
+    it('draws at once from the ties, and says that the history is being read', async () => {
+        const view = show({ subject: small() });
+        await settle();
+        expect(cardsOf(view).length).toBeGreaterThan(0);
+        expect(inside(view).querySelector('[role=status]')?.textContent).toContain('RMap_History_Reading');
+        expect(listsOf(view)).toEqual([]);
+    });
+
+    it('shows formal leaders and outsiders with their reasons once it is read', async () => {
+        const view = show({ subject: demoSubject() });
+        await settle();
+        const names = listsOf(view).map((list) => [...list.querySelectorAll('.name')].map((name) => name.textContent));
+        expect(names[1][0]).toBe('Zhao Wei 赵伟');
+        expect(names[2]).toContain('Marta Eklund');
+    });
+
+    it('is a list with one tab stop', async () => {
+        const view = show({ subject: demoSubject() });
+        await settle();
+        expect(stageOf(view).querySelector('[role=listbox]')).not.toBeNull();
+        expect(cardsOf(view).filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+    });
+
+    it('shows and tells who was chosen beside the network', async () => {
+        const view = show({ subject: demoSubject() });
+        await settle();
+        const chosen = eventsOf<{ id: string }>(view, 'personselect');
+        listsOf(view)[1].querySelector<HTMLElement>('.person')?.click();
+        expect(chosen).toEqual([{ id: 'zhao-wei' }]);
+    });
+
+    it('tells the record that a reason rests on, and that Escape was pressed', async () => {
+        const view = show({ subject: demoSubject() });
+        await settle();
+        const opened = eventsOf<{ id: string }>(view, 'recordopen');
+        const dismissed = eventsOf(view, 'dismiss');
+        listsOf(view)[2].querySelector<HTMLElement>('.why')?.click();
+        await settle();
+        const reasons = inside(listsOf(view)[2].querySelector('c-reason-list'));
+        reasons.querySelector<HTMLElement>('button.record')?.click();
+        expect(opened).toHaveLength(1);
+        expect(opened[0].id).toBeTruthy();
+        inside(view).querySelector('.lists')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+        expect(dismissed).toHaveLength(1);
+    });
+
+    it('puts the keyboard focus on a person, also when asked before anything is drawn', async () => {
+        const view = show({ subject: demoSubject() });
+        view.focusPerson('he-rui');
+        await settle();
+        const focused = stageOf(view).activeElement;
+        expect(focused?.getAttribute('aria-label')).toContain('He Rui');
+    });
+
+    it('keeps what is drawn when people are filtered', async () => {
+        const subject = demoSubject();
+        const view = show({ subject });
+        await settle();
+        const count = cardsOf(view).length;
+        view.subject = subject.with({ shown: new Set(['he-rui']) });
+        await settle();
+        expect(cardsOf(view)).toHaveLength(count);
+    });
+
+    it('is empty without a subject', async () => {
+        const view = show({ subject: undefined });
+        await settle();
+        expect(cardsOf(view)).toEqual([]);
+    });
+
+    it('is accessible', async () => {
+        const view = show({ subject: demoSubject() });
+        await settle();
+        await expect(view).toBeAccessible();
+    });
+});

@@ -1,0 +1,101 @@
+import { placeTexts, touches, viewOf } from 'c/mapScene';
+import type { Camera, Detail, Drawing, DrawnText, Focus, Ink, Layer, PathBatch, PlacedText, Size } from 'c/mapScene';
+import { INKS } from 'c/mapScene';
+import type { Bounds } from 'c/treeLayout';
+import type { Palette } from './palette';
+import type { PaintTarget } from './target';
+
+/** What is painted: a drawing through a camera. */
+export interface Painting {
+    readonly drawing: Pick<Drawing, 'layers' | 'texts' | 'emphasis'>;
+    readonly camera: Camera;
+    readonly size: Size;
+    readonly detail: Detail;
+    readonly focus: Focus;
+    readonly palette: Palette;
+    /** Painted over everything else: marks that are no part of the drawing, and cards where the target has no real ones. */
+    readonly over?: { readonly layers: readonly Layer[]; readonly texts: readonly DrawnText[] };
+}
+
+/** How far layers step back while something is in focus. */
+const RECEDED = 0.4;
+
+/** Paints a drawing: the layers in view, what is in focus, then all texts. The same calls for every kind of target. */
+export function paint(target: PaintTarget, painting: Painting): void {
+    const { drawing, camera, size, detail, focus, palette, over } = painting;
+    const view = viewOf(camera, size);
+    const isFocused = focus.selected >= 0 || focus.route.length > 0;
+    const emphasis = drawing.emphasis(focus);
+    const layer = (one: Layer, opacity = 1) => paintLayer(target, one, camera.k, view, palette, opacity);
+    target.begin(camera);
+    drawing.layers
+        .filter(({ details, fromZoom = 0 }) => (details?.includes(detail) ?? true) && camera.k >= fromZoom)
+        .forEach((one) => layer(one, isFocused && one.recedes ? RECEDED : 1));
+    [...emphasis.layers, ...(over?.layers ?? [])].forEach((one) => layer(one));
+    target.flatten();
+    const texts = [...emphasis.texts, ...drawing.texts({ view, k: camera.k, detail, focus }), ...(over?.texts ?? [])];
+    paintTexts(target, placeTexts(texts, camera), palette);
+}
+
+function paintLayer(
+    target: PaintTarget,
+    { style, batches }: Layer,
+    k: number,
+    view: Bounds,
+    palette: Palette,
+    opacity: number
+): void {
+    const { fill, stroke, width = 1, leastWidth = 0, dash = [] } = style;
+    const pathStyle = {
+        fill: fill ? palette.colorOf(fill) : null,
+        stroke: stroke ? palette.colorOf(stroke) : null,
+        width: Math.max(width * k, leastWidth) / k,
+        // On the screen, dashes shrink with the zoom to half their length and no further.
+        dash: dash.map((length) => (length * Math.max(0.5, Math.min(1, 2 * k))) / k),
+        opacity: (style.opacity ?? 1) * opacity
+    };
+    for (const batch of batches) {
+        if (touches(batch.bounds, view)) {
+            target.path(batch, pathStyle);
+        }
+    }
+}
+
+/** Texts on their plates. All quiet plates are one path, and so are the pills of each colour. */
+function paintTexts(target: PaintTarget, placed: readonly PlacedText[], palette: Palette): void {
+    const surface = palette.colorOf(INKS.surface);
+    const flat = { width: 1, dash: [], opacity: 1 };
+    const quiet = placed.filter(({ drawn }) => drawn.plate === 'quiet');
+    if (quiet.length > 0) {
+        target.path(plates(quiet), { ...flat, fill: surface, stroke: null, opacity: 0.88 });
+    }
+    const pills = new Map<Ink, PlacedText[]>();
+    for (const text of placed) {
+        if (text.drawn.plate === 'pill') {
+            const same = [...pills.keys()].find(({ token }) => token === text.drawn.ink.token) ?? text.drawn.ink;
+            pills.set(same, [...(pills.get(same) ?? []), text]);
+        }
+    }
+    pills.forEach((some, ink) => target.path(plates(some), { ...flat, fill: surface, stroke: palette.colorOf(ink) }));
+    placed.forEach(({ text, x, y, drawn: { ink, fontSize, weight = 400, anchor } }) =>
+        target.text(text, x, y, { color: palette.colorOf(ink), fontSize, weight, anchor })
+    );
+}
+
+function plates(texts: readonly PlacedText[]): PathBatch {
+    const bounds = texts[0].box;
+    return { bounds, path: texts.map(({ box }) => plate(box)).join('') };
+}
+
+/** A box with round ends. */
+function plate({ x0, y0, x1, y1 }: Bounds): string {
+    const r = Math.min(9, (y1 - y0) / 2);
+    const [w, h] = [x1 - x0 - 2 * r, y1 - y0 - 2 * r];
+    const round = (value: number) => Math.round(value * 10) / 10;
+    return (
+        `M${round(x0 + r)} ${round(y0)}h${round(w)}a${round(r)} ${round(r)} 0 0 1 ${round(r)} ${round(r)}v${round(h)}` +
+        `a${round(r)} ${round(r)} 0 0 1 ${round(-r)} ${round(r)}h${round(-w)}` +
+        `a${round(r)} ${round(r)} 0 0 1 ${round(-r)} ${round(-r)}v${round(-h)}` +
+        `a${round(r)} ${round(r)} 0 0 1 ${round(r)} ${round(-r)}z`
+    );
+}

@@ -1,0 +1,108 @@
+import { gridOf, lookOf, PeopleLayers, tilesOf } from '../mapScene';
+import type { DrawnNodes, Layer } from '../mapScene';
+
+const COUNT = 600;
+const order = Array.from({ length: COUNT }, (_, node) => node);
+const nodes: DrawnNodes = {
+    x: order.map((node) => (node % 25) * 230),
+    y: order.map((node) => Math.floor(node / 25) * 120),
+    width: order.map(() => 212),
+    height: order.map(() => 96),
+    ids: order.map((node) => `p${node}`)
+};
+const supports = lookOf('Supports', false, false);
+const unknown = lookOf(null, true, false);
+const looks = order.map((node) => (node % 3 === 0 ? unknown : supports));
+const named = (layers: readonly Layer[], name: string) => layers.find((layer) => layer.name === name) as Layer;
+const shapes = ({ batches }: Layer) =>
+    batches
+        .map(({ path }) => path)
+        .join('')
+        .match(/M/g)?.length ?? 0;
+
+describe('people on the canvas', () => {
+    it('are each drawn once, in the colour of their attitude, unknown apart', () => {
+        const { layers } = new PeopleLayers(nodes, order, looks);
+        expect(shapes(named(layers, 'blocks Supports'))).toBe(400);
+        expect(shapes(named(layers, 'blocks unknown'))).toBe(200);
+        expect(shapes(named(layers, 'blocks Coach'))).toBe(0);
+        expect(shapes(named(layers, 'bodies')) + shapes(named(layers, 'dashed bodies'))).toBe(COUNT);
+    });
+
+    it('leave out titles, which have no look', () => {
+        const { layers } = new PeopleLayers(nodes, order, [null, ...looks.slice(1)]);
+        expect(shapes(named(layers, 'blocks unknown'))).toBe(199);
+    });
+
+    it('step back into layers of their own', () => {
+        const dim = looks.map((look, node) => (node === 1 ? lookOf('Supports', false, true) : look));
+        const { layers } = new PeopleLayers(nodes, order, dim);
+        expect(shapes(named(layers, 'dim blocks Supports'))).toBe(1);
+        expect(shapes(named(layers, 'blocks Supports'))).toBe(399);
+    });
+
+    it('are drawn by few paths from afar and by small ones from nearer', () => {
+        const { layers } = new PeopleLayers(nodes, order, looks);
+        expect(named(layers, 'blocks Supports').batches).toHaveLength(1);
+        expect(named(layers, 'bodies').batches.length).toBeGreaterThan(2);
+    });
+
+    it('take over every path that does not change when one person does', () => {
+        const before = new PeopleLayers(nodes, order, looks);
+        const bodies = named(before.layers, 'bodies').batches;
+        const blocks = named(before.layers, 'blocks unknown').batches;
+        const changed = looks.map((look, node) => (node === 1 ? lookOf('Coach', false, false) : look));
+        const after = new PeopleLayers(nodes, order, changed, {}, before);
+        expect(named(after.layers, 'blocks unknown').batches[0]).toBe(blocks[0]);
+        expect(shapes(named(after.layers, 'blocks Coach'))).toBe(1);
+        const kept = named(after.layers, 'bodies').batches.filter((batch) => bodies.includes(batch));
+        expect(kept).toHaveLength(bodies.length - 1);
+    });
+
+    it('are made anew where places changed', () => {
+        const before = new PeopleLayers(nodes, order, looks);
+        const moved = { ...nodes, x: nodes.x.map((x) => x + 1) };
+        const after = new PeopleLayers(moved, order, looks, {}, before);
+        expect(named(after.layers, 'blocks Supports').batches[0].bounds.x0).toBe(
+            named(before.layers, 'blocks Supports').batches[0].bounds.x0 + 1
+        );
+    });
+});
+
+describe('finding nodes', () => {
+    it('answers just those whose card touches the box', () => {
+        const find = gridOf(nodes, order);
+        for (const box of [
+            { x0: 100, y0: 100, x1: 1000, y1: 400 },
+            { x0: -500, y0: -500, x1: 0, y1: 0 },
+            { x0: 213, y0: 97, x1: 229, y1: 119 },
+            { x0: -1e6, y0: -1e6, x1: 1e6, y1: 1e6 }
+        ]) {
+            const touching = order.filter(
+                (node) =>
+                    nodes.x[node] <= box.x1 &&
+                    nodes.x[node] + 212 >= box.x0 &&
+                    nodes.y[node] <= box.y1 &&
+                    nodes.y[node] + 96 >= box.y0
+            );
+            expect(find(box).sort((a, b) => a - b)).toEqual(touching);
+        }
+    });
+
+    it('finds nobody among nobody', () => {
+        expect(gridOf(nodes, [])({ x0: -1e9, y0: -1e9, x1: 1e9, y1: 1e9 })).toEqual([]);
+    });
+
+    it('groups everybody once, with those beside them', () => {
+        const tiles = tilesOf(nodes, order, 50);
+        expect(tiles.flat().sort((a, b) => a - b)).toEqual(order);
+        expect(tiles.every((tile) => tile.length <= 50)).toBe(true);
+        const width = Math.max(
+            ...tiles.map(
+                (tile) =>
+                    Math.max(...tile.map((node) => nodes.x[node])) - Math.min(...tile.map((node) => nodes.x[node]))
+            )
+        );
+        expect(width).toBeLessThan(25 * 230 * 0.6);
+    });
+});

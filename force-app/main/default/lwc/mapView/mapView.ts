@@ -1,0 +1,112 @@
+import { api, LightningElement } from 'lwc';
+import type { MapSubject, ViewName } from 'c/mapSubject';
+
+/** What a view may offer beside drawing; each offers what makes sense for it. */
+export interface ViewElement extends HTMLElement {
+    focusPerson?(id: string): void;
+    showPerson?(id: string): void;
+    revealPerson?(id: string): void;
+    zoomIn?(): void;
+    zoomOut?(): void;
+    fit?(): void;
+    exportSvg?(): void;
+    exportCsv?(): void;
+}
+
+/** What can be asked of the view on show. */
+export type ViewAct = 'zoomIn' | 'zoomOut' | 'fit' | 'exportSvg' | 'exportCsv';
+
+/** What each view offers, by which the toolbar shows its buttons. */
+const OFFERS: Readonly<Record<ViewName, readonly ViewAct[]>> = {
+    power: ['zoomIn', 'zoomOut', 'fit', 'exportSvg'],
+    influence: ['zoomIn', 'zoomOut', 'fit', 'exportSvg'],
+    matrix: [],
+    coverage: [],
+    decision: [],
+    path: [],
+    layers: [],
+    table: ['exportCsv']
+};
+
+export function offersOf(view: ViewName): readonly ViewAct[] {
+    return OFFERS[view];
+}
+
+/**
+ * The view on show; the others do not exist meanwhile. What the views tell goes on as it is.
+ * @fires MapView#personselect detail: { id }
+ * @fires MapView#dismiss
+ * @fires MapView#recordopen detail: { id }
+ * @fires MapView#viewchange detail: { view }
+ */
+export default class MapView extends LightningElement {
+    @api view: ViewName = 'power';
+    @api subject: MapSubject | undefined;
+    @api selectedId: string | null = null;
+    @api matchIds: readonly string[] = [];
+    /** Ids of the people of the path that was chosen last, in its order: the power map shows it. */
+    pathIds: readonly string[] = [];
+
+    get isPower(): boolean {
+        return this.view === 'power';
+    }
+
+    get isInfluence(): boolean {
+        return this.view === 'influence';
+    }
+
+    get isMatrix(): boolean {
+        return this.view === 'matrix';
+    }
+
+    get isCoverage(): boolean {
+        return this.view === 'coverage';
+    }
+
+    get isDecision(): boolean {
+        return this.view === 'decision';
+    }
+
+    get isPath(): boolean {
+        return this.view === 'path';
+    }
+
+    get isLayers(): boolean {
+        return this.view === 'layers';
+    }
+
+    get isTable(): boolean {
+        return this.view === 'table';
+    }
+
+    /** Puts the keyboard focus on a person. */
+    @api focusPerson(id: string): void {
+        this.shown?.focusPerson?.(id);
+    }
+
+    /** Brings a person into view. */
+    @api showPerson(id: string): void {
+        this.shown?.showPerson?.(id);
+    }
+
+    /** Brings a person into view where something covers them. */
+    @api revealPerson(id: string): void {
+        this.shown?.revealPerson?.(id);
+    }
+
+    @api perform(act: ViewAct): void {
+        this.shown?.[act]?.();
+    }
+
+    handlePath({ detail }: CustomEvent<{ ids: readonly string[] }>): void {
+        this.pathIds = detail.ids;
+    }
+
+    handleTold({ type, detail }: CustomEvent<unknown>): void {
+        this.dispatchEvent(new CustomEvent(type, { detail }));
+    }
+
+    private get shown(): ViewElement | undefined {
+        return (this.refs as { view?: ViewElement } | undefined)?.view;
+    }
+}

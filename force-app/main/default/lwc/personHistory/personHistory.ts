@@ -1,0 +1,2 @@
+export { personHistory, strengthOn } from './history';
+export type { HistoryMark, HistoryPoint, PersonHistory } from './history';

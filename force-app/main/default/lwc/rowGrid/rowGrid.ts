@@ -1,0 +1,6 @@
+export type { RowSlot, RowWindow } from './rowSlots';
+export { rowSlots, scrollToShow } from './rowSlots';
+export { cellAt, placeOf } from './placeOf';
+export type { GridSize, Place } from './step';
+export { stepIn } from './step';
+export { ScrollWatch } from './scrollWatch';

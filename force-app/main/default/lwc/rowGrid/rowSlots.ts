@@ -1,0 +1,50 @@
+/** The part of a long list of rows that is in sight, in pixels. */
+export interface RowWindow {
+    readonly top: number;
+    readonly height: number;
+    /** Every row is as high. */
+    readonly rowHeight: number;
+}
+
+/** What stands on the page in place of a long list: some of its rows, and gaps as high as the rows that are left out. */
+export type RowSlot =
+    | { readonly kind: 'row'; readonly index: number }
+    | { readonly kind: 'gap'; readonly from: number; readonly count: number };
+
+/** Rows are put on the page this many at a time, so that most scrolling changes nothing. */
+const CHUNK = 8;
+
+/**
+ * The rows of a list of `count` that are put on the page: those in sight, some on either side, and the active one
+ * wherever it is, so that keyboard focus is never scrolled away.
+ */
+export function rowSlots(count: number, { top, height, rowHeight }: RowWindow, active: number): RowSlot[] {
+    const chunkAt = (pixel: number): number => Math.floor(pixel / rowHeight / CHUNK);
+    const first = Math.min(Math.max(0, (chunkAt(top) - 1) * CHUNK), count);
+    const last = Math.min(count, (chunkAt(top + height) + 2) * CHUNK);
+    const shown = Array.from({ length: Math.max(0, last - first) }, (_, place) => first + place);
+    const isElsewhere = active >= 0 && active < count && (active < first || active >= last);
+    const rows = isElsewhere ? (active < first ? [active, ...shown] : [...shown, active]) : shown;
+    return withGaps(rows, count);
+}
+
+function withGaps(rows: readonly number[], count: number): RowSlot[] {
+    const slots: RowSlot[] = [];
+    let next = 0;
+    for (const index of [...rows, count]) {
+        if (index > next) {
+            slots.push({ kind: 'gap', from: next, count: index - next });
+        }
+        if (index < count) {
+            slots.push({ kind: 'row', index });
+        }
+        next = index + 1;
+    }
+    return slots;
+}
+
+/** Where to scroll so that a row is in sight: as little as possible, nowhere when it is there already. */
+export function scrollToShow(index: number, { top, height, rowHeight }: RowWindow): number {
+    const start = index * rowHeight;
+    return Math.max(0, Math.min(top, start), start + rowHeight - height);
+}
