@@ -115,11 +115,11 @@ it('shows any view as of any day, without anything to change, and comes back to 
     expect(await page.getByRole('button', { name: 'Add person' }).count()).toBe(0);
     await page.getByRole('treeitem', { name: /Lin Yaohua/ }).click();
     await page.locator('c-person-panel').waitFor();
-    expect(await page.getByRole('button', { name: 'Assess' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Assess', exact: true }).count()).toBe(0);
     await viewTab(page, 'Table').click();
     await page.locator('c-people-table tbody tr').first().waitFor();
     await timeBar(page).getByRole('button', { name: 'Back to today' }).click();
-    await page.getByRole('button', { name: 'Assess' }).waitFor();
+    await page.getByRole('button', { name: 'Assess', exact: true }).waitFor();
     expect(faults).toEqual([]);
     await page.close();
 });

@@ -77,13 +77,6 @@ export function snapshotOf(
         const [onAccount, ofPerson] = [whole(id), recordsOf(id)];
         return onAccount && ofPerson && standingElsewhere(onAccount, ofPerson, profile);
     });
-    const onDeal = remembered((deal: string) => remembered((id: string) => standingOnDeal(id, deal)));
-    const standing: AccountOnDay['standing'] = (id, deal = null) => {
-        if (like && isSame(id)) {
-            return like.standing(id, deal);
-        }
-        return deal === null ? whole(id) : onDeal(deal)(id);
-    };
     const standingOnDeal = (id: string, deal: string): Standing | undefined => {
         const ofPerson = recordsOf(id);
         const shared = ofPerson && sharedStanding(ofPerson, deal);
@@ -91,6 +84,13 @@ export function snapshotOf(
             return standingOn(ofPerson!, day, profile, rules, deal, whole(id)?.acts);
         }
         return shared === 'elsewhere' ? elsewhere(id) : whole(id);
+    };
+    const onDeal = remembered((deal: string) => remembered((id: string) => standingOnDeal(id, deal)));
+    const standing: AccountOnDay['standing'] = (id, deal = null) => {
+        if (like && isSame(id)) {
+            return like.standing(id, deal);
+        }
+        return deal === null ? whole(id) : onDeal(deal)(id);
     };
     const engagements = once(() => engagementsUpTo(model, day));
     const engagementsByPerson = once(() => groupBy(engagements(), participantIds));

@@ -26,7 +26,12 @@ export interface StandingItem {
     readonly trend: Trend | null;
 }
 
-const LAYER_KEYS = ['Key', 'General', 'Organisational'] as const satisfies readonly Layer[];
+/** The layers in their order, with their names for a short line. */
+const LAYERS_SHOWN = [
+    ['Key', 'RMap_Standing_Key'],
+    ['General', 'RMap_Standing_General'],
+    ['Organisational', 'RMap_Standing_Organisational']
+] as const satisfies readonly (readonly [Layer, LabelKey])[];
 
 /** How the answers are found, one by one, so that none makes the page wait for all. `earlier` comes last. */
 export const ANSWERS: readonly ((
@@ -81,14 +86,14 @@ function layerItems(
 ): StandingItem[] {
     const before = earlier();
     const { priority } = judgement.layers();
-    return LAYER_KEYS.map((key) => {
+    return LAYERS_SHOWN.map(([key, label]) => {
         const value = layerIndex(judgement, key);
         const isPriority = key === priority;
         return {
             key,
             className: isPriority ? 'item layer is-priority' : 'item layer',
             symbol: isPriority ? '◆' : '',
-            label: wording.texts(`RMap_Standing_${key}` satisfies LabelKey),
+            label: wording.texts(label),
             value: figure(value, wording),
             note: isPriority ? wording.texts('RMap_Standing_Priority') : '',
             trend: before && trendOf(layerIndex(before, key), value, daysBack(judgement.account), wording)

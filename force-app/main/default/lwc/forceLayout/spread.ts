@@ -2,9 +2,9 @@ import type { Springs } from './springs';
 import type { Positions, Room } from './types';
 
 /** A step between two nodes is drawn so many times as wide as high: screens and names are wide. */
-const STRETCH = 1.5;
+const STRETCH = 1.7;
 /** The share of its area that a network fills: what is left is room for ties, and for pushing the crowded apart. */
-const FILLED = 0.35;
+const FILLED = 0.5;
 
 /** Brings positions in steps to pixels, a step being `scale` pixels high. */
 export function toPixels({ x, y }: Positions, scale: number): Positions {

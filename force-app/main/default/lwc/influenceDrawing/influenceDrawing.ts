@@ -12,9 +12,8 @@ import {
     INKS,
     lookOf,
     PeopleLayers,
-    Ties,
-    tiesBounds,
-    union
+    tilesOf,
+    Ties
 } from 'c/mapScene';
 import type {
     Camera,
@@ -24,6 +23,7 @@ import type {
     Emphasis,
     Focus,
     Layer,
+    LayerStyle,
     Look,
     NodeFinder,
     NodePlace,
@@ -33,12 +33,12 @@ import type {
 } from 'c/mapScene';
 import type { MapSubject } from 'c/mapSubject';
 import type { Bounds } from 'c/treeLayout';
-import { haloLayer, line, lineLayer, ringLayer, tieLayers } from './networkLayers';
+import { haloLayer, line, lineLayer, ringLayer, symbolLayers, tieLayers } from './networkLayers';
 import { circleNames, leaderText, leaderWords } from './networkTexts';
 import { ROOM } from './placedNetwork';
 import type { PlacedNetwork } from './placedNetwork';
 import { signsOf } from './signs';
-import type { InfluenceSigns } from './signs';
+import type { InfluenceSigns, Leader } from './signs';
 import { walkNetwork } from './walkNetwork';
 
 export { isSameNetwork, networkOf } from './networkOf';
@@ -48,7 +48,9 @@ export type { PlacedNetwork } from './placedNetwork';
 export { LEADER_SIGNS } from './signs';
 export { leaderText } from './networkTexts';
 
-const CHIP = { width: 164, height: 34 };
+/** Symbols of people who stand together, in one path. */
+const TILE = 250;
+const CHIP = { width: 150, height: 34 };
 /** Chips are near enough to be read; until then circles stand for people, and names below them. */
 const ZOOMS = { middle: Infinity, near: 0.85 } as const;
 /** From this zoom on everybody's name is written where there is room, from farther away only those that matter most. */
@@ -73,6 +75,7 @@ export class InfluenceDrawing implements Drawing {
     /** The ties between circles, and the same between chips. */
     private readonly ties: { readonly far: Ties; readonly near: Ties };
     private readonly find: NodeFinder;
+    private readonly tiles: readonly (readonly number[])[];
     private readonly places: readonly number[];
     private readonly tied: readonly (readonly number[])[];
     private readonly changes: ReadonlyMap<string, ChangeMark>;
@@ -111,25 +114,18 @@ export class InfluenceDrawing implements Drawing {
             kept?.people ?? null
         );
         this.changes = changeMarksOf(subject.changes);
-        const informal = this.order.filter((node) => this.signs.leader[node] === 'informal');
+        this.tiles = kept?.tiles ?? tilesOf(this.nodes, this.order, TILE);
         this.layers = [
             kept?.layers[0] ?? lineLayer(placed, this.nodes),
             ...tieLayers(this.ties.far, false),
             ...tieLayers(this.ties.near, true),
             haloLayer(placed, this.nodes, this.signs),
-            ...this.people.layers,
-            ringLayer(
-                'informal leaders',
-                { stroke: INKS.accent, width: 3, leastWidth: 1.5 },
-                placed,
-                this.nodes,
-                this.signs,
-                informal
-            )
+            ...this.people.layers.filter(({ name }) => name.includes('blocks')),
+            ...symbolLayers(placed, this.nodes, this.signs, this.looks, this.tiles),
+            this.rings('formal leaders', { stroke: INKS.role, width: 1.8, leastWidth: 1 }, this.leaders('formal')),
+            this.rings('informal leaders', { stroke: INKS.accent, width: 4, leastWidth: 2 }, this.leaders('informal'))
         ];
-        const rooms = boundsOf(roomsOf(this.nodes, placed), this.order);
-        const outer = tiesBounds(this.ties.near.ties);
-        this.bounds = outer ? union(rooms, outer) : rooms;
+        this.bounds = boundsOf(roomsOf(this.nodes, placed), this.order);
     }
 
     nodeOf(id: string): number | undefined {
@@ -182,7 +178,7 @@ export class InfluenceDrawing implements Drawing {
                 },
                 ...tied(this.ties.far, ['far', 'middle']),
                 ...tied(this.ties.near, ['near']),
-                ringLayer('in focus', strong, this.placed, this.nodes, this.signs, circled)
+                this.rings('in focus', strong, circled)
             ],
             texts: []
         };
@@ -197,9 +193,17 @@ export class InfluenceDrawing implements Drawing {
     /** Informal leaders, then whoever else is listened to most. */
     private foremost(): number[] {
         const { leader } = this.signs;
-        const informal = this.order.filter((node) => leader[node] === 'informal').slice(0, FEW_NAMES);
+        const informal = this.leaders('informal');
         const others = this.order.slice(0, FEW_NAMES).filter((node) => leader[node] !== 'informal');
         return [...informal, ...others].slice(0, FEW_NAMES);
+    }
+
+    private leaders(kind: Leader): number[] {
+        return this.order.filter((node) => this.signs.leader[node] === kind);
+    }
+
+    private rings(name: string, style: LayerStyle, some: readonly number[]): Layer {
+        return ringLayer(name, style, this.placed, this.nodes, this.signs, some);
     }
 
     /** The same nodes, the most influential first. */

@@ -1,5 +1,18 @@
-import { batchOf, boundsOf, circle, INKS, LazyBatch, short, tilesOf, union } from 'c/mapScene';
-import type { DrawnNodes, Layer, LayerStyle, PathBatch, Ties } from 'c/mapScene';
+import {
+    attitudeGlyph,
+    batchOf,
+    boundsOf,
+    circle,
+    INKS,
+    inkOf,
+    inkOn,
+    LazyBatch,
+    short,
+    tilesOf,
+    union
+} from 'c/mapScene';
+import type { DrawnNodes, Layer, LayerStyle, Look, PathBatch, Ties } from 'c/mapScene';
+import { ATTITUDES } from 'c/vocabulary';
 import type { PlacedNetwork } from './placedNetwork';
 import type { InfluenceSigns } from './signs';
 
@@ -9,8 +22,10 @@ const TILE = 800;
 const FEW = 120;
 /** Ties that decide the politics come before the others. */
 const LOUD = /Conflicts|Influences|Trusts/;
-/** How far the ring of an informal leader stands off the circle. */
+/** How far the rings of informal and of formal leaders stand off the circle. */
 const RING = 5;
+/** From this zoom on circles are large enough for the symbol of the attitude. */
+const SYMBOL_ZOOM = 0.22;
 
 /** Reporting lines, straight and quiet: what the ties of trust and influence are seen against. */
 export function lineLayer({ network, positions }: PlacedNetwork, nodes: DrawnNodes): Layer {
@@ -57,7 +72,28 @@ export function haloLayer({ positions }: PlacedNetwork, nodes: DrawnNodes, signs
     };
 }
 
-/** A ring around each informal leader, and around the selected person while circles stand for people. */
+/** The symbol of each attitude in the circles, since colour alone says too little. `tiles` are nodes that stand together. */
+export function symbolLayers(
+    { network, positions: { x, y } }: PlacedNetwork,
+    nodes: DrawnNodes,
+    signs: InfluenceSigns,
+    looks: readonly Look[],
+    tiles: readonly (readonly number[])[]
+): Layer[] {
+    return ATTITUDES.map((term): Layer => {
+        const mine = (node: number) => network.people[node].attitude === term.value && !looks[node].isDim;
+        const glyph = (node: number) => attitudeGlyph(term.value, x[node], y[node], 0.45 * signs.radius[node]);
+        return {
+            name: `signs ${term.value ?? 'unknown'}`,
+            style: { stroke: term.value === null ? INKS.text : inkOn(inkOf(term)), width: 2.6, leastWidth: 1.2 },
+            batches: tiles.flatMap((tile) => batchOf(nodes, tile.filter(mine), glyph)),
+            details: ['far', 'middle'],
+            fromZoom: SYMBOL_ZOOM
+        };
+    });
+}
+
+/** Rings around some people: leaders, and whoever is in focus. */
 export function ringLayer(
     name: string,
     style: LayerStyle,

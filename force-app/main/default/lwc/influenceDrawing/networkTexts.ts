@@ -21,7 +21,7 @@ export function circleNames(
         const leader = signs.leader[node];
         const isInformal = leader === 'informal';
         return {
-            text: [leader && LEADER_SIGNS[leader], nameOf(network.people[node])].filter(Boolean).join(' '),
+            text: `${isInformal ? `${LEADER_SIGNS.informal} ` : ''}${nameOf(network.people[node])}`,
             x: positions.x[node],
             y: positions.y[node] + signs.radius[node],
             dy: isInformal ? 16 : 10,
@@ -35,34 +35,30 @@ export function circleNames(
     });
 }
 
-/** What the leaders among some people are, in words below their chips. */
+/** Which of some people are informal leaders, in words below their chips; formal ones have a ring. */
 export function leaderWords(
     { positions }: PlacedNetwork,
     signs: InfluenceSigns,
     some: readonly number[],
     words: Texts
 ): DrawnText[] {
-    return some.flatMap((node): DrawnText[] => {
-        const leader = signs.leader[node];
-        return leader
-            ? [
-                  {
-                      text: `${LEADER_SIGNS[leader]} ${leaderText(leader, words)}`,
-                      x: positions.x[node],
-                      y: positions.y[node] + HALF_CHIP,
-                      dy: 11,
-                      anchor: 'middle',
-                      ink: leader === 'informal' ? INKS.accent : INKS.quietText,
-                      fontSize: 11,
-                      weight: leader === 'informal' ? 700 : 400,
-                      plate: leader === 'informal' ? 'pill' : 'quiet',
-                      yields: true
-                  }
-              ]
-            : [];
-    });
+    return some
+        .filter((node) => signs.leader[node] === 'informal')
+        .map((node) => ({
+            text: `${LEADER_SIGNS.informal} ${leaderText('informal', words)}`,
+            x: positions.x[node],
+            y: positions.y[node] + HALF_CHIP,
+            dy: 13,
+            anchor: 'middle',
+            ink: INKS.accent,
+            fontSize: 11,
+            weight: 700,
+            plate: 'pill',
+            yields: true
+        }));
 }
 
+/** What somebody's mark as a leader means. */
 export function leaderText(leader: 'informal' | 'formal', words: Texts): string {
     return words(leader === 'informal' ? 'RMap_Influence_Informal' : 'RMap_Influence_Formal');
 }

@@ -4,7 +4,7 @@ import { isSameNetwork } from './networkOf';
 import type { PeopleNetwork } from './networkOf';
 
 /** Room for a chip, the circle of the most influential and a name below, in pixels at zoom 1. */
-export const ROOM = { width: 172, height: 80, gap: 14 } as const;
+export const ROOM = { width: 156, height: 76, gap: 12 } as const;
 
 /** A network with the middle of everybody's place, in pixels at zoom 1. */
 export interface PlacedNetwork {

@@ -1,8 +1,8 @@
 import type { Influence } from 'c/influence';
 import type { PeopleNetwork } from './networkOf';
 
-/** Symbols of those to whom people listen without a title, and of those with one. */
-export const LEADER_SIGNS = { informal: '✦', formal: '■' } as const;
+/** Symbols of those to whom people listen without a title, and of those with one, who have a ring. */
+export const LEADER_SIGNS = { informal: '✦', formal: '◎' } as const;
 export type Leader = keyof typeof LEADER_SIGNS;
 
 /** What the network shows of everybody's influence. */
@@ -14,7 +14,7 @@ export interface InfluenceSigns {
     readonly order: readonly number[];
 }
 
-const RADIUS = { least: 13, unknown: 15, most: 36 };
+const RADIUS = { least: 15, unknown: 17, most: 36 };
 /** Only from this many times the average on does somebody get the largest circle, however even the others are. */
 const LARGE = 4;
 

@@ -3,7 +3,6 @@ import RMap_History_None from '@salesforce/label/c.RMap_History_None';
 import RMap_History_Table from '@salesforce/label/c.RMap_History_Table';
 import RMap_History_Chart from '@salesforce/label/c.RMap_History_Chart';
 import RMap_History_Day from '@salesforce/label/c.RMap_History_Day';
-import RMap_History_Why from '@salesforce/label/c.RMap_History_Why';
 import RMap_Proposal_Accept from '@salesforce/label/c.RMap_Proposal_Accept';
 import RMap_Proposal_Correct from '@salesforce/label/c.RMap_Proposal_Correct';
 import RMap_Proposal_Reject from '@salesforce/label/c.RMap_Proposal_Reject';
@@ -18,7 +17,6 @@ export const historyLabels = {
     RMap_History_Table,
     RMap_History_Chart,
     RMap_History_Day,
-    RMap_History_Why,
     RMap_Proposal_Accept,
     RMap_Proposal_Correct,
     RMap_Proposal_Reject,

@@ -16,12 +16,10 @@ import RMap_Interest from '@salesforce/label/c.RMap_Interest';
 import RMap_Target from '@salesforce/label/c.RMap_Target';
 import RMap_Target_By from '@salesforce/label/c.RMap_Target_By';
 import RMap_ReviewDue from '@salesforce/label/c.RMap_ReviewDue';
-import RMap_ReviewOverdue from '@salesforce/label/c.RMap_ReviewOverdue';
 import RMap_OutOfFive from '@salesforce/label/c.RMap_OutOfFive';
 import RMap_RoleStep from '@salesforce/label/c.RMap_RoleStep';
 import RMap_Required from '@salesforce/label/c.RMap_Required';
 import RMap_Assessments_None from '@salesforce/label/c.RMap_Assessments_None';
-import RMap_Assessments_Loading from '@salesforce/label/c.RMap_Assessments_Loading';
 import RMap_Evidence_None from '@salesforce/label/c.RMap_Evidence_None';
 import RMap_Closeness_Competitor from '@salesforce/label/c.RMap_Closeness_Competitor';
 import RMap_Tie_DottedLine_Out from '@salesforce/label/c.RMap_Tie_DottedLine_Out';
@@ -39,7 +37,6 @@ import RMap_Tie_Introduced_In from '@salesforce/label/c.RMap_Tie_Introduced_In';
 import RMap_Tie_Supplies_Out from '@salesforce/label/c.RMap_Tie_Supplies_Out';
 import RMap_Tie_Supplies_In from '@salesforce/label/c.RMap_Tie_Supplies_In';
 import RMap_Person_Strength from '@salesforce/label/c.RMap_Person_Strength';
-import RMap_Person_OutOf100 from '@salesforce/label/c.RMap_Person_OutOf100';
 import RMap_Person_Us from '@salesforce/label/c.RMap_Person_Us';
 import RMap_Person_Levels from '@salesforce/label/c.RMap_Person_Levels';
 import RMap_Person_Level from '@salesforce/label/c.RMap_Person_Level';
@@ -60,7 +57,6 @@ import RMap_Section_History from '@salesforce/label/c.RMap_Section_History';
 import RMap_Section_Evidence from '@salesforce/label/c.RMap_Section_Evidence';
 import RMap_Section_Engagements from '@salesforce/label/c.RMap_Section_Engagements';
 import RMap_Section_Commitments from '@salesforce/label/c.RMap_Section_Commitments';
-import RMap_Person_EvidenceNone from '@salesforce/label/c.RMap_Person_EvidenceNone';
 import RMap_Person_Due from '@salesforce/label/c.RMap_Person_Due';
 import RMap_Person_ShowAll from '@salesforce/label/c.RMap_Person_ShowAll';
 import RMap_Theirs_OfficeMeetings from '@salesforce/label/c.RMap_Theirs_OfficeMeetings';
@@ -88,12 +84,10 @@ export const personLabels = {
     RMap_Target,
     RMap_Target_By,
     RMap_ReviewDue,
-    RMap_ReviewOverdue,
     RMap_OutOfFive,
     RMap_RoleStep,
     RMap_Required,
     RMap_Assessments_None,
-    RMap_Assessments_Loading,
     RMap_Evidence_None,
     RMap_Closeness_Competitor,
     RMap_Tie_DottedLine_Out,
@@ -111,7 +105,6 @@ export const personLabels = {
     RMap_Tie_Supplies_Out,
     RMap_Tie_Supplies_In,
     RMap_Person_Strength,
-    RMap_Person_OutOf100,
     RMap_Person_Us,
     RMap_Person_Levels,
     RMap_Person_Level,
@@ -132,7 +125,6 @@ export const personLabels = {
     RMap_Section_Evidence,
     RMap_Section_Engagements,
     RMap_Section_Commitments,
-    RMap_Person_EvidenceNone,
     RMap_Person_Due,
     RMap_Person_ShowAll,
     RMap_Theirs_OfficeMeetings,

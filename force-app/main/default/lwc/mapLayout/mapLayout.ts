@@ -1,7 +1,6 @@
 import type { Stakeholder } from 'c/relationshipModel';
 import { buildReportingGraph } from 'c/reportingGraph';
 import type { ReportingGraph, StructureProblem } from 'c/reportingGraph';
-import { KINDS, rankOf, SENIORITIES } from 'c/vocabulary';
 import { layoutForest } from 'c/treeLayout';
 import type { TreeLayout } from 'c/treeLayout';
 import { mapNodes } from './mapNodes';
@@ -21,7 +20,7 @@ const STACK_ABOVE = 1;
 export interface MapStructure {
     /** The people it was made of. */
     readonly stakeholders: readonly Stakeholder[];
-    readonly graph: ReportingGraph<MapNode>;
+    readonly graph: Omit<ReportingGraph<MapNode>, 'indexOf' | 'problems'>;
     readonly problems: readonly StructureProblem[];
     /** The node of a stakeholder's id. */
     readonly nodeOf: ReadonlyMap<string, number>;
@@ -50,7 +49,11 @@ export function mapStructure(stakeholders: readonly Stakeholder[], before: MapSt
         return same;
     }
     const reporting = buildReportingGraph(stakeholders);
-    const graph = buildReportingGraph(mapNodes(reporting), byPlace);
+    const nodes = mapNodes(reporting);
+    const hasHeadings = nodes.length > reporting.people.length;
+    const graph = hasHeadings
+        ? buildReportingGraph(nodes, (a, b) => a.order - b.order)
+        : { ...reporting, people: nodes };
     const nodeOf = new Map<string, number>();
     graph.people.forEach(({ person }, node) => {
         if (person && !nodeOf.has(person.id)) {
@@ -71,22 +74,4 @@ export function placeNodes({ graph }: MapStructure, collapsed: ReadonlySet<numbe
         stackAbove: STACK_ABOVE,
         collapsed
     });
-}
-
-/** The customer's trees first, then the unplaced, then outsiders by kind; siblings by seniority, then by name. */
-function byPlace(a: MapNode, b: MapNode): number {
-    return (
-        Number(a.heading !== null) - Number(b.heading !== null) ||
-        placeOfKind(a) - placeOfKind(b) ||
-        (rankOf(SENIORITIES, b.seniority) ?? 0) - (rankOf(SENIORITIES, a.seniority) ?? 0) ||
-        compareTexts(a.name ?? '', b.name ?? '')
-    );
-}
-
-function placeOfKind(node: MapNode): number {
-    return node.heading?.reason === 'unplaced' ? -1 : (rankOf(KINDS, node.kind) ?? KINDS.length);
-}
-
-function compareTexts(a: string, b: string): number {
-    return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { Stakeholder } from 'c/relationshipModel';
 import type { ReportingGraph, ReportingPerson } from 'c/reportingGraph';
+import { KINDS, rankOf } from 'c/vocabulary';
 import type { Kind } from 'c/vocabulary';
 
 /** A title above people who have no place in the customer's tree: outsiders by their kind, and the unplaced. */
@@ -9,9 +10,8 @@ export interface GroupHeading {
     readonly count: number;
 }
 
-/** A node of the drawn forest: a person or seat, or the heading of a group. */
-export type MapNode = ReportingPerson &
-    (
+/** A node of the drawn forest: a person or seat, or the heading of a group. Siblings stand in ascending `order`. */
+export type MapNode = ReportingPerson & { readonly order: number } & (
         | { readonly person: Stakeholder; readonly heading: null }
         | { readonly person: null; readonly heading: GroupHeading }
     );
@@ -45,10 +45,13 @@ export function mapNodes(graph: ReportingGraph<Stakeholder>): MapNode[] {
     const headingNodes = [...headings].map(([id, { kind, reason, roots }]): MapNode => {
         roots.forEach((root) => headingOf.set(root, id));
         const count = roots.reduce((sum, root) => sum + sizes[root], 0);
-        return { id, reportsToId: null, kind, person: null, heading: { kind, reason, count } };
+        const order = graph.people.length + (reason === 'unplaced' ? 0 : 1 + (rankOf(KINDS, kind) ?? KINDS.length));
+        return { id, order, reportsToId: null, kind, person: null, heading: { kind, reason, count } };
     });
     const people = graph.people.map((person, node): MapNode => ({
         id: String(node),
+        // The graph has sorted them: the customer's own people first, by seniority, then by name.
+        order: node,
         reportsToId: graph.parent[node] < 0 ? (headingOf.get(node) ?? null) : String(graph.parent[node]),
         name: person.name,
         kind: person.kind,

@@ -87,7 +87,10 @@ export class PowerDrawing implements Drawing {
         this.looks = looksOf(subject, this.structure, before);
         this.people = new PeopleLayers(this.nodes, this.tree.order, this.looks, {}, before?.people);
         this.folds = this.hiddenBelow();
-        this.units = new UnitTexts(this.structure, this.tree, (node) => this.groupName(node));
+        this.units =
+            isSame && isSameUnits(before.structure, this.structure)
+                ? before.units
+                : new UnitTexts(this.structure, this.tree, (node) => this.groupName(node));
         this.changes = changeMarksOf(subject.changes);
         this.layers = [
             ...this.lines,
@@ -236,4 +239,11 @@ function drawnNodes({ x, y, cardWidth, cardHeight }: TreeLayout, { graph }: MapS
         height: x.map(() => cardHeight),
         ids: graph.people.map(({ person }) => person?.id ?? null)
     };
+}
+
+/** Whether nobody changed to another department: then what units are called and how large they are stays. */
+function isSameUnits(before: MapStructure, now: MapStructure): boolean {
+    return now.graph.people.every(
+        ({ person }, node) => person?.department === before.graph.people[node].person?.department
+    );
 }

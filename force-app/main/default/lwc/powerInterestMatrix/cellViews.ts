@@ -3,6 +3,8 @@ import type { MapSubject } from 'c/mapSubject';
 import { LEVELS } from 'c/strategyGrid';
 import type { StrategyCell, StrategyGrid } from 'c/strategyGrid';
 import { ATTITUDES, STRATEGIES, termOf } from 'c/vocabulary';
+import { capacityIn } from './boardRoom';
+import type { BoardRoom } from './boardRoom';
 
 /** One person in a cell. */
 export interface ChipView {
@@ -56,7 +58,7 @@ export interface CellMarks {
     readonly openKey: string | null;
     readonly selectedId: string | null;
     readonly matches: ReadonlySet<string>;
-    readonly capacity: number;
+    readonly room: BoardRoom;
 }
 
 /** The rows of cells from the highest power down. */
@@ -119,7 +121,8 @@ function cellView(
     const { power, interest, given, estimated } = cell;
     const term = termOf(STRATEGIES, cell.strategy);
     const ids = [...given, ...estimated];
-    const shown = ids.length > marks.capacity ? ids.slice(0, Math.max(0, marks.capacity - 1)) : ids;
+    const capacity = capacityIn(marks.room, row, column);
+    const shown = ids.slice(0, capacity);
     const strategy = texts(term.labelKey);
     const hidden = ids.length - shown.length;
     const isFound = ids.some((id) => marks.matches.has(id));
@@ -128,7 +131,7 @@ function cellView(
         key: keyOf(cell),
         row,
         column,
-        className: `cell${ids.length === 0 ? ' is-empty' : ''}${isFound ? ' is-found' : ''}${hasSelected ? ' has-selected' : ''}${marks.capacity === 0 ? ' is-narrow' : ''}`,
+        className: `cell${ids.length === 0 ? ' is-empty' : ''}${isFound ? ' is-found' : ''}${hasSelected ? ' has-selected' : ''}${capacity === 0 ? ' is-narrow' : ''}`,
         tabIndex: row === marks.activeRow && column === marks.activeColumn ? 0 : -1,
         label:
             ids.length > 0
@@ -141,10 +144,9 @@ function cellView(
                 : texts('RMap_Matrix_CellNobody', power, interest, strategy),
         isOpen: marks.openKey === keyOf(cell) ? 'true' : 'false',
         count: ids.length > 0 ? String(ids.length) : '',
-        estimated:
-            estimated.length > 0 && marks.capacity > 0 ? texts('RMap_Matrix_EstimatedCount', estimated.length) : '',
+        estimated: estimated.length > 0 && capacity > 0 ? texts('RMap_Matrix_EstimatedCount', estimated.length) : '',
         chips: shown.map((id, at) => chipView(id, at >= given.length, subject, marks, texts)),
-        more: hidden > 0 && marks.capacity > 0 ? texts('RMap_Matrix_More', hidden) : ''
+        more: hidden > 0 && capacity > 0 ? texts('RMap_Matrix_More', hidden) : ''
     };
 }
 
@@ -180,18 +182,4 @@ function chipView(id: string, isEstimated: boolean, subject: MapSubject, marks: 
             .filter(Boolean)
             .join(', ')
     };
-}
-
-/** Never more than so many chips in a cell: a page shall have no more than 1,200 elements. */
-const MOST_CHIPS = 9;
-const CHIP = { width: 118, height: 27 };
-/** Beside and above the cells: axes and names of fields; in a cell: its head and padding. */
-const FRAME = { x: 44, y: 84 };
-const HEAD = { x: 10, y: 30 };
-
-/** How many chips find room in a cell of a board of some size, in pixels; 0 where there is only room for numbers. */
-export function capacityOf(width: number, height: number): number {
-    const across = Math.floor(((width - FRAME.x) / LEVELS.length - HEAD.x) / CHIP.width);
-    const down = Math.floor(((height - FRAME.y) / LEVELS.length - HEAD.y) / CHIP.height);
-    return Math.max(0, Math.min(MOST_CHIPS, across * down));
 }

@@ -8,7 +8,9 @@ import type { Place } from 'c/rowGrid';
 import type StrategyDetail from 'c/strategyDetail';
 import { cellOf, LEVELS, strategyGrid } from 'c/strategyGrid';
 import type { StrategyCell, StrategyGrid } from 'c/strategyGrid';
-import { capacityOf, fieldViews, keyOf, rowViews } from './cellViews';
+import { roomOf, sharesOf } from './boardRoom';
+import type { BoardRoom } from './boardRoom';
+import { fieldViews, keyOf, rowViews } from './cellViews';
 import type { CellMarks, FieldView, RowView } from './cellViews';
 
 /** The key under which those stand who have no place. */
@@ -31,10 +33,12 @@ export default class PowerInterestMatrix extends LightningElement {
     columns = LEVELS.map((level) => ({ level, style: `grid-column: ${level + 1}` }));
     private active: Place = { row: 0, column: LEVELS.length - 1 };
     private openKey: string | null = null;
-    private capacity = 3;
+    private size = { width: 0, height: 0 };
     private sizes: ResizeObserver | undefined;
     private afterRender: ((detail: StrategyDetail) => void) | undefined;
     private readonly gridOf = remember(strategyGrid);
+    private readonly sharesOf = remember(sharesOf);
+    private readonly roomOf = remember(roomOf);
     private readonly rowsOf = remember(rowViews);
     private readonly fieldsOf = remember((grid: StrategyGrid) => fieldViews(grid, texts));
     private readonly matchesOf = remember((ids: readonly string[]) => new Set(ids));
@@ -44,8 +48,8 @@ export default class PowerInterestMatrix extends LightningElement {
             openKey: string | null,
             selectedId: string | null,
             matches: ReadonlySet<string>,
-            capacity: number
-        ): CellMarks => ({ activeRow, activeColumn, openKey, selectedId, matches, capacity })
+            room: BoardRoom
+        ): CellMarks => ({ activeRow, activeColumn, openKey, selectedId, matches, room })
     );
 
     get grid(): StrategyGrid | null {
@@ -61,10 +65,18 @@ export default class PowerInterestMatrix extends LightningElement {
     }
 
     get rows(): RowView[] {
-        const { subject, grid } = this;
+        const { subject, grid, size } = this;
+        if (!subject || !grid) {
+            return [];
+        }
+        const room = this.roomOf(this.sharesOf(grid), size.width, size.height);
         const matches = this.matchesOf(this.matchIds);
-        const marks = this.marksOf(this.active, this.openKey, this.selectedId, matches, this.capacity);
-        return subject && grid ? this.rowsOf(grid, subject, marks, texts) : [];
+        return this.rowsOf(
+            grid,
+            subject,
+            this.marksOf(this.active, this.openKey, this.selectedId, matches, room),
+            texts
+        );
     }
 
     get fields(): FieldView[] {
@@ -78,9 +90,16 @@ export default class PowerInterestMatrix extends LightningElement {
 
     /** High power ends above the row that names the lower fields. */
     get boardStyle(): string {
-        const high = this.grid?.high ?? 3;
-        const rows = (count: number): string => (count > 0 ? `repeat(${count}, minmax(4.25rem, 1fr))` : '');
-        return `grid-template-rows: auto ${rows(SIZE.rows - high + 1)} auto ${rows(high - 1)} auto`;
+        const { grid } = this;
+        if (!grid) {
+            return '';
+        }
+        const { rows, columns } = this.sharesOf(grid);
+        const tracks = rows.map((share) => `minmax(3.5rem, ${share}fr)`);
+        const split = SIZE.rows - grid.high + 1;
+        const lines = ['auto', ...tracks.slice(0, split), 'auto', ...tracks.slice(split), 'auto'];
+        const across = columns.map((share) => `minmax(0, ${share}fr)`);
+        return `grid-template: ${lines.join(' ')} / var(--matrix-axis) ${across.join(' ')}`;
     }
 
     get notPlacedCount(): number {
@@ -233,7 +252,7 @@ export default class PowerInterestMatrix extends LightningElement {
     }
 
     private measure({ clientWidth, clientHeight }: HTMLElement): void {
-        this.capacity = capacityOf(clientWidth, clientHeight);
+        this.size = { width: clientWidth, height: clientHeight };
     }
 
     private get openCell(): StrategyCell | undefined {

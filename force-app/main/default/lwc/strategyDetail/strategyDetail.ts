@@ -25,6 +25,8 @@ export default class StrategyDetail extends LightningElement {
     @api placement: Placement | null = null;
 
     labels = LABELS;
+    /** Grows when a list shall be rendered again: it looks then for whom it was asked to focus. */
+    private turn = 0;
     private sought: ((lists: readonly PeopleList[]) => void) | null = null;
 
     get hasGiven(): boolean {
@@ -33,6 +35,10 @@ export default class StrategyDetail extends LightningElement {
 
     get hasEstimated(): boolean {
         return this.estimated.length > 0;
+    }
+
+    get matches(): readonly string[] {
+        return this.turn >= 0 ? [...this.matchIds] : [];
     }
 
     get estimatedHeading(): string {
@@ -55,7 +61,10 @@ export default class StrategyDetail extends LightningElement {
 
     /** Puts the keyboard focus on a person. */
     @api focusPerson(id: string): void {
-        this.whenListed((lists) => lists.forEach((list) => list.focusPerson(id)));
+        this.whenListed((lists) => {
+            lists.forEach((list) => list.focusPerson(id));
+            this.turn += 1;
+        });
     }
 
     handlePerson({ detail }: CustomEvent<{ id: string }>): void {

@@ -1,7 +1,7 @@
-import { drawnTerms, terms, type WordOf } from './term';
+import { drawnVocabulary, vocabulary, type WordOf } from './term';
 
 /** Where the account stands: breaking the ice 破冰, working together 合作, a strategic position 格局. */
-export const ACCOUNT_STAGES = terms('AccountStage', [
+export const ACCOUNT_STAGES = vocabulary('AccountStage', [
     ['Breakthrough', 1],
     ['Cooperation', 2],
     ['Strategic', 3]
@@ -9,7 +9,7 @@ export const ACCOUNT_STAGES = terms('AccountStage', [
 export type AccountStage = WordOf<typeof ACCOUNT_STAGES>;
 
 /** The three layers of a relationship with a customer: key 关键, general 普遍, organisational 组织. */
-export const LAYERS = terms('Layer', [
+export const LAYERS = vocabulary('Layer', [
     ['Key', 1],
     ['General', 2],
     ['Organisational', 3]
@@ -17,7 +17,7 @@ export const LAYERS = terms('Layer', [
 export type Layer = WordOf<typeof LAYERS>;
 
 /** What builds a relationship of company to company: 沟通、匹配、联合、认同. Each is scored 0–5. */
-export const ORGANISATIONAL_TIES = terms('OrganisationalTie', [
+export const ORGANISATIONAL_TIES = vocabulary('OrganisationalTie', [
     ['Communication', 0],
     ['Matching', 1],
     ['JointWork', 2],
@@ -26,7 +26,7 @@ export const ORGANISATIONAL_TIES = terms('OrganisationalTie', [
 export type OrganisationalTie = WordOf<typeof ORGANISATIONAL_TIES>;
 
 /** What trust stands on. Each is scored 1–5. */
-export const TRUST_PILLARS = terms('TrustPillar', [
+export const TRUST_PILLARS = vocabulary('TrustPillar', [
     ['Transparency', 0],
     ['Reliability', 1],
     ['Consistency', 2]
@@ -34,7 +34,7 @@ export const TRUST_PILLARS = terms('TrustPillar', [
 export type TrustPillar = WordOf<typeof TRUST_PILLARS>;
 
 /** The four strategies of the power–interest matrix (Mendelow 1981), and the place of those it cannot place. */
-export const STRATEGIES = drawnTerms(
+export const STRATEGIES = drawnVocabulary(
     'Strategy',
     'strategy',
     [
@@ -49,7 +49,7 @@ export const STRATEGIES = drawnTerms(
 export type Strategy = WordOf<typeof STRATEGIES>;
 
 /** Where a deal stands by its key players. Without anybody mapped there is no map to judge, which is not red. */
-export const DEAL_STATUSES = drawnTerms(
+export const DEAL_STATUSES = drawnVocabulary(
     'DealStatus',
     'deal',
     [
@@ -63,7 +63,7 @@ export const DEAL_STATUSES = drawnTerms(
 export type DealStatus = WordOf<typeof DEAL_STATUSES>;
 
 /** Our closeness beside that of the closest competitor. */
-export const RELATIVE_STANDINGS = terms('RelativeStanding', [
+export const RELATIVE_STANDINGS = vocabulary('RelativeStanding', [
     ['Ahead', 1],
     ['Level', 0],
     ['Behind', -1]
@@ -71,7 +71,7 @@ export const RELATIVE_STANDINGS = terms('RelativeStanding', [
 export type RelativeStanding = WordOf<typeof RELATIVE_STANDINGS>;
 
 /** Answers to a question that may be open: a checkbox could not tell "no" from "unknown". */
-export const ANSWERS = terms('Answer', [
+export const ANSWERS = vocabulary('Answer', [
     ['Yes', 1],
     ['No', 0]
 ]);

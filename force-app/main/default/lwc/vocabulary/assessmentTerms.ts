@@ -1,7 +1,7 @@
-import { drawnTerms, terms, type WordOf } from './term';
+import { drawnVocabulary, vocabulary, type WordOf } from './term';
 
 /** Attitude towards us, from backing a competitor (−2) to coaching us (3). Red, grey, blue: it survives colour blindness. */
-export const ATTITUDES = drawnTerms(
+export const ATTITUDES = drawnVocabulary(
     'Attitude',
     'attitude',
     [
@@ -18,7 +18,7 @@ export const ATTITUDES = drawnTerms(
 export type Attitude = WordOf<typeof ATTITUDES>;
 
 /** Closeness by observed behaviour, no contact (0) to mutual trust (5). No contact is known; unknown is not no contact. */
-export const CLOSENESS_LEVELS = drawnTerms(
+export const CLOSENESS_LEVELS = drawnVocabulary(
     'Closeness',
     'closeness',
     [
@@ -35,7 +35,7 @@ export const CLOSENESS_LEVELS = drawnTerms(
 export type Closeness = WordOf<typeof CLOSENESS_LEVELS>;
 
 /** Standing in the customer's politics. Blank is none of the three. */
-export const POLITICAL_STATUSES = drawnTerms(
+export const POLITICAL_STATUSES = drawnVocabulary(
     'PoliticalStatus',
     'political',
     [
@@ -49,7 +49,7 @@ export const POLITICAL_STATUSES = drawnTerms(
 export type PoliticalStatus = WordOf<typeof POLITICAL_STATUSES>;
 
 /** How far a relationship has come: know, connect, trust, use (知、连、信、用). */
-export const CONNECTION_STAGES = terms('ConnectionStage', [
+export const CONNECTION_STAGES = vocabulary('ConnectionStage', [
     ['Know', 1],
     ['Connect', 2],
     ['Trust', 3],
@@ -58,7 +58,7 @@ export const CONNECTION_STAGES = terms('ConnectionStage', [
 export type ConnectionStage = WordOf<typeof CONNECTION_STAGES>;
 
 /** How well we have covered a person by contact. */
-export const COVERAGES = terms('Coverage', [
+export const COVERAGES = vocabulary('Coverage', [
     ['NoContact', 0],
     ['Brief', 1],
     ['Multiple', 2],
@@ -67,7 +67,7 @@ export const COVERAGES = terms('Coverage', [
 export type Coverage = WordOf<typeof COVERAGES>;
 
 /** How much an observation carries: consensus > explicit > inferred > unclear. */
-export const EVIDENCE_STRENGTHS = terms('EvidenceStrength', [
+export const EVIDENCE_STRENGTHS = vocabulary('EvidenceStrength', [
     ['Consensus', 3],
     ['Explicit', 2],
     ['Inferred', 1],
@@ -76,7 +76,7 @@ export const EVIDENCE_STRENGTHS = terms('EvidenceStrength', [
 export type EvidenceStrength = WordOf<typeof EVIDENCE_STRENGTHS>;
 
 /** Where the evidence comes from, apart from who wrote it down. */
-export const EVIDENCE_ORIGINS = terms('EvidenceOrigin', [
+export const EVIDENCE_ORIGINS = vocabulary('EvidenceOrigin', [
     ['Interview', 0],
     ['PublicWebPage', 1],
     ['IndustryReport', 2],
@@ -86,7 +86,7 @@ export const EVIDENCE_ORIGINS = terms('EvidenceOrigin', [
 export type EvidenceOrigin = WordOf<typeof EVIDENCE_ORIGINS>;
 
 /** Who wrote a dated record. */
-export const SOURCES = terms('Source', [
+export const SOURCES = vocabulary('Source', [
     ['Rep', 0],
     ['Sync', 1],
     ['Derived', 2]
@@ -94,7 +94,7 @@ export const SOURCES = terms('Source', [
 export type Source = WordOf<typeof SOURCES>;
 
 /** Only an accepted assessment counts; a proposal waits for a person. */
-export const ASSESSMENT_STATUSES = terms('AssessmentStatus', [
+export const ASSESSMENT_STATUSES = vocabulary('AssessmentStatus', [
     ['Proposed', 0],
     ['Accepted', 1],
     ['Rejected', 2]

@@ -1,10 +1,10 @@
-import { terms, type WordOf } from './term';
+import { vocabulary, type WordOf } from './term';
 
 /**
  * What was done together. Which level of closeness an act supports is a matter of the scoring profile; a bulk greeting
  * and a gift support none.
  */
-export const ENGAGEMENT_KINDS = terms('EngagementKind', [
+export const ENGAGEMENT_KINDS = vocabulary('EngagementKind', [
     ['Message', 0],
     ['Call', 1],
     ['OfficeVisit', 2],
@@ -26,7 +26,7 @@ export const ENGAGEMENT_KINDS = terms('EngagementKind', [
 export type EngagementKind = WordOf<typeof ENGAGEMENT_KINDS>;
 
 /** What became of it. Only what was held was observed; an outcome left blank says nothing against it. */
-export const ENGAGEMENT_OUTCOMES = terms('EngagementOutcome', [
+export const ENGAGEMENT_OUTCOMES = vocabulary('EngagementOutcome', [
     ['Held', 0],
     ['Planned', 1],
     ['Declined', 2],
@@ -35,7 +35,7 @@ export const ENGAGEMENT_OUTCOMES = terms('EngagementOutcome', [
 export type EngagementOutcome = WordOf<typeof ENGAGEMENT_OUTCOMES>;
 
 /** How somebody took it, as far as it was a matter of business. */
-export const REACTIONS = terms('Reaction', [
+export const REACTIONS = vocabulary('Reaction', [
     ['Positive', 1],
     ['Mixed', 0],
     ['Negative', -1]
@@ -43,7 +43,7 @@ export const REACTIONS = terms('Reaction', [
 export type Reaction = WordOf<typeof REACTIONS>;
 
 /** The four scenarios in which people connect: at work or in private, on a special occasion or day by day. */
-export const SCENARIOS = terms('Scenario', [
+export const SCENARIOS = vocabulary('Scenario', [
     ['WorkSpecific', 0],
     ['WorkDaily', 1],
     ['PrivateSpecific', 2],
@@ -52,14 +52,14 @@ export const SCENARIOS = terms('Scenario', [
 export type Scenario = WordOf<typeof SCENARIOS>;
 
 /** Who promised whom. */
-export const COMMITMENT_DIRECTIONS = terms('CommitmentDirection', [
+export const COMMITMENT_DIRECTIONS = vocabulary('CommitmentDirection', [
     ['Ours', 0],
     ['Theirs', 1]
 ]);
 export type CommitmentDirection = WordOf<typeof COMMITMENT_DIRECTIONS>;
 
 /** What the record says became of a promise. Whether it is overdue depends on the day and is not stored. */
-export const COMMITMENT_STATUSES = terms('CommitmentStatus', [
+export const COMMITMENT_STATUSES = vocabulary('CommitmentStatus', [
     ['Open', 0],
     ['Kept', 1],
     ['Broken', 2],
@@ -68,7 +68,7 @@ export const COMMITMENT_STATUSES = terms('CommitmentStatus', [
 export type CommitmentStatus = WordOf<typeof COMMITMENT_STATUSES>;
 
 /** What a promise is on a given day. A promise closed after its day was kept late. */
-export const COMMITMENT_STATES = terms('CommitmentState', [
+export const COMMITMENT_STATES = vocabulary('CommitmentState', [
     ['Open', 0],
     ['Overdue', 1],
     ['Kept', 2],

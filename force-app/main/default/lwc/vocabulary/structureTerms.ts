@@ -1,7 +1,7 @@
-import { drawnTerms, terms, type WordOf } from './term';
+import { drawnVocabulary, vocabulary, type WordOf } from './term';
 
 /** On whose side of the table a stakeholder sits. */
-export const KINDS = drawnTerms('Kind', 'kind', [
+export const KINDS = drawnVocabulary('Kind', 'kind', [
     ['Customer', 0, '●', '#032d60'],
     ['Internal', 1, '■', '#0176d3'],
     ['Partner', 2, '◆', '#0b827c'],
@@ -14,7 +14,7 @@ export const KINDS = drawnTerms('Kind', 'kind', [
 export type Kind = WordOf<typeof KINDS>;
 
 /** Whether a seat is filled. A vacant seat is drawn dashed, a leaver is out of every count. */
-export const STATUSES = terms('Status', [
+export const STATUSES = vocabulary('Status', [
     ['Active', 0],
     ['Vacant', 1],
     ['Left', 2],
@@ -23,7 +23,7 @@ export const STATUSES = terms('Status', [
 export type Status = WordOf<typeof STATUSES>;
 
 /** Level in the organisation, staff (1) to executive (4). */
-export const SENIORITIES = terms('Seniority', [
+export const SENIORITIES = vocabulary('Seniority', [
     ['Executive', 4],
     ['Director', 3],
     ['Manager', 2],
@@ -32,7 +32,7 @@ export const SENIORITIES = terms('Seniority', [
 export type Seniority = WordOf<typeof SENIORITIES>;
 
 /** Parts played in a decision. A person may hold several; the order is the one in which a card shows them. */
-export const DECISION_ROLES = terms('Role', [
+export const DECISION_ROLES = vocabulary('Role', [
     ['Approver', 0],
     ['DecisionMaker', 1],
     ['Evaluator', 2],
@@ -46,7 +46,7 @@ export const DECISION_ROLES = terms('Role', [
 export type DecisionRole = WordOf<typeof DECISION_ROLES>;
 
 /** The steps of a purchase, from need (1) to signature (6). */
-export const BUYING_STEPS = terms('Step', [
+export const BUYING_STEPS = vocabulary('Step', [
     ['Need', 1],
     ['Specification', 2],
     ['Evaluation', 3],
@@ -57,7 +57,7 @@ export const BUYING_STEPS = terms('Step', [
 export type BuyingStep = WordOf<typeof BUYING_STEPS>;
 
 /** Ties beside the reporting line. "A trusts B" points from A to B; a message then travels well from B to A. */
-export const LINK_KINDS = drawnTerms('LinkKind', 'link', [
+export const LINK_KINDS = drawnVocabulary('LinkKind', 'link', [
     ['DottedLine', 0, '┄', '#5d6b7a'],
     ['Influences', 1, '→', '#5a1ba9'],
     ['Trusts', 2, '◆', '#0176d3'],

@@ -35,7 +35,7 @@ type Look = Omit<DrawnTerm, keyof Term>;
 const UNKNOWN = { value: null, rank: null, labelKey: 'RMap_Unknown' } as const satisfies Term;
 
 /** A vocabulary from its words and their ranks, and unknown. The label of a word is `RMap_<name>_<word>`. */
-export function terms<const Name extends string, const Rows extends readonly Row[]>(
+export function vocabulary<const Name extends string, const Rows extends readonly Row[]>(
     name: Name,
     rows: Rows
 ): readonly [...TermsOf<Rows, Name, never>, typeof UNKNOWN] {
@@ -47,7 +47,7 @@ export function terms<const Name extends string, const Rows extends readonly Row
  * A vocabulary that is drawn, from words with rank, symbol and colour; the last is unknown. The styling hook of a word is
  * `--c-rmap-<hook>-<word in lower case and hyphens>`.
  */
-export function drawnTerms<
+export function drawnVocabulary<
     const Name extends string,
     const Rows extends readonly DrawnRow[],
     const Unknown extends string = 'RMap_Unknown'

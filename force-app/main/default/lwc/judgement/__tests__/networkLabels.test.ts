@@ -140,7 +140,9 @@ describe('what the network says', () => {
 
     it('tells every gap in the layers and every conflict of interest', () => {
         const told = new Set(all.map(({ labelKey }) => labelKey));
-        const keys = [...english.keys()].filter((key) => /^RMap_((Gap|AtOdds)_|Layers_(OwnedByOne|Priority)$)/.test(key));
+        const keys = [...english.keys()].filter((key) =>
+            /^RMap_((Gap|AtOdds)_|Layers_(OwnedByOne|Priority)$)/.test(key)
+        );
         expect(keys.length).toBeGreaterThan(10);
         expect(keys.filter((key) => !told.has(key))).toEqual([]);
     });

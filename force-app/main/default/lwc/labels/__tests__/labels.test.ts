@@ -27,6 +27,11 @@ describe('the labels', () => {
         expect(exported.sort()).toEqual(imported.map(([, name]) => name).sort());
     });
 
+    it('imports every label there is, so that none the engine names is missing', () => {
+        const names = new Set(imported.map(([, name]) => name));
+        expect([...english.keys()].filter((name) => !names.has(name))).toEqual([]);
+    });
+
     it('has an English text for every import', () => {
         expect(imported.map(([, name]) => name).filter((name) => !english.has(name))).toEqual([]);
     });
@@ -59,7 +64,7 @@ describe('the labels', () => {
             .filter((file) => /\.(ts|html)$/.test(file) && !/__tests__|^labels/.test(file))
             .map((file) => fs.readFileSync(path.join(lwc, file), 'utf8'))
             .join('\n');
-        const built = /^RMap_(Tie|Group|Problem|Warning|Action|Hop|Avoided|Change|Gap)_/;
+        const built = /^RMap_(Tie|Group|Problem|Warning|Action|Hop|Avoided|Change|Gap|View|Mark|Layers_Meaning)_/;
         const words = new Set(vocabularyKeys());
         const unused = [...english.keys()].filter(
             (name) => !built.test(name) && !words.has(name) && !code.includes(name)

@@ -30,8 +30,11 @@ const subjectOf = (people: readonly Stakeholder[] = PEOPLE, facts: Partial<Subje
         changes: null,
         ...facts
     });
-const draw = (subject = subjectOf(), collapsed: ReadonlySet<string> | null = new Set(), before: PowerDrawing | null = null) =>
-    new PowerDrawing(subject, collapsed, texts, before);
+const draw = (
+    subject = subjectOf(),
+    collapsed: ReadonlySet<string> | null = new Set(),
+    before: PowerDrawing | null = null
+) => new PowerDrawing(subject, collapsed, texts, before);
 const org = (size: number, span = 4) =>
     Array.from({ length: size }, (_, index) =>
         aPerson(`p${index}`, {

@@ -161,13 +161,17 @@ describe('the power–interest matrix', () => {
         expect(focused?.querySelector('.name')?.textContent).toBe('Lin Yaohua 林耀华');
     });
 
-    it.each([null, 'lin-yaohua'])('is accessible with %s open', async (open) => {
-        const view = show({ subject: demoSubject('emr'), selectedId: open });
-        await settle();
-        if (open) {
-            view.showPerson(open);
+    it.each([null, 'lin-yaohua'])(
+        'is accessible with %s open',
+        async (open) => {
+            const view = show({ subject: demoSubject('emr'), selectedId: open });
             await settle();
-        }
-        await expect(view).toBeAccessible();
-    });
+            if (open) {
+                view.showPerson(open);
+                await settle();
+            }
+            await expect(view).toBeAccessible();
+        },
+        30_000
+    );
 });

@@ -1,0 +1,111 @@
+import { aPerson } from '../../../../../test/factories/people';
+import { fakeBrowser } from '../../../../../test/factories/dom';
+import { texts } from 'c/labels';
+import { PLAIN_PALETTE } from 'c/mapPainter';
+import { MapSubject } from 'c/mapSubject';
+import { PowerDrawing } from 'c/powerDrawing';
+import { anchorShift } from '../anchor';
+import { Board } from '../board';
+import { fitOverview } from '../overview';
+import { actOf } from '../keys';
+
+const org = (size: number) =>
+    Array.from({ length: size }, (_, index) =>
+        aPerson(`p${index}`, { reportsToId: index === 0 ? null : `p${Math.floor((index - 1) / 4)}` })
+    );
+function draw(people = org(200), collapsed: ReadonlySet<string> = new Set()) {
+    const rest = { opportunityId: null, buyingRoles: null, account: null, shown: null, changes: null };
+    const subject = new MapSubject({ accountName: 'Meridian', day: '2026-11-22', people, links: [], ...rest });
+    return new PowerDrawing(subject, collapsed, texts);
+}
+const drawing = draw();
+const size = { width: 1000, height: 600 };
+const painting = { drawing, detail: 'near', focus: { selected: -1, route: [] }, palette: PLAIN_PALETTE } as const;
+
+describe('the board', () => {
+    beforeEach(() => fakeBrowser());
+
+    function board(camera = { x: -1000, y: -200, k: 1 }) {
+        const canvas = document.createElement('canvas');
+        const made = new Board(canvas);
+        made.resize(size, 1);
+        made.paint({ ...painting, camera });
+        return { made, canvas, camera };
+    }
+
+    it('moves its picture with a drag that stays within what was painted', () => {
+        const { made, canvas, camera } = board();
+        expect(made.follow({ ...camera, x: camera.x + 100 })).toBe(true);
+        expect(canvas.style.transform).toBe('translate(100px, 0px) scale(1)');
+        expect(made.isCrisp({ ...camera, x: camera.x + 100 })).toBe(false);
+    });
+
+    it('keeps a point of the map where it is while it stretches its picture', () => {
+        const { made, canvas, camera } = board();
+        const next = { x: camera.x * 1.5, y: camera.y * 1.5, k: 1.5 };
+        expect(made.follow(next)).toBe(true);
+        const [dx, , stretch] = (canvas.style.transform.match(/-?[\d.]+/g) ?? []).map(Number);
+        const painted = 700 * camera.k + camera.x + 160;
+        expect(dx + stretch * painted - 160).toBeCloseTo(700 * next.k + next.x);
+    });
+
+    it.each([
+        ['a drag beyond what was painted', { x: -1400, y: -200, k: 1 }],
+        ['a zoom that would blur', { x: -1000, y: -200, k: 2 }],
+        ['a zoom out beyond what was painted', { x: -500, y: -100, k: 0.61 }]
+    ])('asks to be painted after %s', (_, camera) => {
+        expect(board().made.follow(camera)).toBe(false);
+    });
+
+    it('need not be painted for places where there is nothing', () => {
+        const { made } = board({ x: 0, y: 0, k: 0.05 });
+        expect(made.follow({ x: 600, y: 300, k: 0.05 })).toBe(true);
+    });
+
+    it('gives its memory back', () => {
+        const { made, canvas, camera } = board();
+        made.clear();
+        expect([canvas.width, canvas.height]).toEqual([0, 0]);
+        expect(made.follow(camera)).toBe(false);
+    });
+});
+
+describe('what was looked at', () => {
+    it('stays where it was when others are folded away', () => {
+        const next = draw(org(200), new Set(['p1']));
+        const node = drawing.nodeOf('p3') as number;
+        const shift = anchorShift(drawing, next, node, drawing.bounds);
+        const now = next.nodeOf('p3') as number;
+        expect(next.nodes.x[now] + shift.x).toBeCloseTo(drawing.nodes.x[node]);
+        expect(next.nodes.y[now] + shift.y).toBeCloseTo(drawing.nodes.y[node]);
+    });
+
+    it('is somebody in view who stays, where the active person is gone', () => {
+        const gone = drawing.nodeOf('p60') as number;
+        const next = draw(org(200), new Set(['p14']));
+        expect(next.nodeOf('p60')).toBeUndefined();
+        expect(anchorShift(drawing, next, gone, drawing.bounds)).toEqual({ x: expect.any(Number), y: 0 });
+    });
+});
+
+describe('the overview', () => {
+    const bounds = { x0: 0, y0: 0, x1: 4000, y1: 1000 };
+
+    it('shows the whole drawing small while only a part is in view', () => {
+        const fit = fitOverview(bounds, { x: 0, y: 0, k: 1 }, size);
+        expect(fit && fit.width <= 170 && fit.height <= 110).toBe(true);
+    });
+
+    it('is put away where all is in view, and where it would hide too much', () => {
+        expect(fitOverview(bounds, { x: 0, y: 0, k: 0.1 }, size)).toBeNull();
+        expect(fitOverview(bounds, { x: 0, y: 0, k: 1 }, { width: 320, height: 480 })).toBeNull();
+    });
+});
+
+describe('keys', () => {
+    it('leave the browser its own', () => {
+        expect(actOf(new KeyboardEvent('keydown', { key: '0', ctrlKey: true }))).toBeUndefined();
+        expect(actOf(new KeyboardEvent('keydown', { key: 'Tab' }))).toBeUndefined();
+        expect(actOf(new KeyboardEvent('keydown', { key: 'Home' }))).toEqual({ kind: 'walk', step: 'first' });
+    });
+});

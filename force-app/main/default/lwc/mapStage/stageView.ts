@@ -1,0 +1,216 @@
+import { timeout } from 'c/d3';
+import type { Timer } from 'c/d3';
+import { boxOf, centreOn, DETAIL_ZOOM, detailAt, fitAll, READING_ZOOM, reveal, viewOf, zoomAround } from 'c/mapScene';
+import type { Camera, Detail, Drawing, Focus, Size } from 'c/mapScene';
+import { anchorShift } from './anchor';
+import { CardPool } from './cardPool';
+import { Scenery } from './scenery';
+import type { SceneryParts } from './scenery';
+import { isStill, ZoomGesture } from './zoomGesture';
+
+/** The elements of a stage. */
+export interface StageParts extends SceneryParts {
+    readonly stage: HTMLElement;
+    readonly world: HTMLElement;
+}
+
+/** What is shown, and who is marked. */
+export interface Shown {
+    readonly drawing: Drawing;
+    readonly activeNode: number;
+    readonly focus: Focus;
+    readonly matches: ReadonlySet<number>;
+}
+
+/** Cards this many pixels outside the view are kept ready. */
+const MARGIN = 120;
+/** How long cards take to their new places. */
+const MOVE = 280;
+
+/** Shows a drawing through a camera that gestures move: cards and scenery. Draws with the next frame, once for all changes. */
+export class StageView {
+    private readonly pool: CardPool;
+    private readonly scenery: Scenery;
+    private readonly gesture: ZoomGesture;
+    private readonly observer: ResizeObserver;
+    private shown: Shown | null = null;
+    private camera: Camera = { x: 0, y: 0, k: 1 };
+    private size: Size = { width: 0, height: 0 };
+    private detail: Detail = 'near';
+    private isOpened = false;
+    private frame: Timer | undefined;
+    private moving: Timer | undefined;
+
+    constructor(private readonly parts: StageParts) {
+        this.pool = new CardPool(parts.world);
+        this.scenery = new Scenery(parts, () => this.schedule());
+        this.gesture = new ZoomGesture(
+            parts.stage,
+            () => ({ size: this.size, bounds: this.shown?.drawing.bounds ?? { x0: 0, y0: 0, x1: 0, y1: 0 } }),
+            (camera) => {
+                this.camera = camera;
+                this.schedule();
+            }
+        );
+        this.observer = new ResizeObserver(() => this.measure());
+        this.observer.observe(parts.stage);
+    }
+
+    /** Shows a drawing and marks. Another drawing takes the place of the one before: who is in both moves. */
+    show(next: Shown): void {
+        const before = this.shown;
+        this.shown = next;
+        if (before?.drawing !== next.drawing) {
+            if (before && before.drawing.nodes !== next.drawing.nodes) {
+                this.changePlaces(before, next.drawing);
+            }
+            this.pool.rebind(next.drawing, before?.activeNode ?? -1, next.activeNode);
+        }
+        this.scenery.invalidate();
+        this.schedule();
+    }
+
+    /** Moves the tab stop to a node. */
+    setActive(activeNode: number): void {
+        this.shown = this.shown && { ...this.shown, activeNode };
+        this.schedule();
+    }
+
+    /** Takes the size of the drawing area. The middle of the view stays in the middle, the selected person in sight. */
+    measure(): void {
+        const { stage } = this.parts;
+        const before = this.size;
+        this.size = { width: stage.clientWidth, height: stage.clientHeight };
+        this.scenery.resize(this.size);
+        if (this.isOpened && before.width > 0 && this.size.width > 0) {
+            const centred = { ...this.camera, x: this.camera.x + (this.size.width - before.width) / 2 };
+            this.gesture.moveTo(this.keepSelected(centred), false);
+        }
+        this.draw();
+    }
+
+    zoomBy(factor: number): void {
+        const { width, height } = this.size;
+        this.gesture.moveTo(zoomAround(this.camera, this.camera.k * factor, width / 2, height / 2), true);
+    }
+
+    fit(): void {
+        if (this.shown) {
+            this.gesture.moveTo(fitAll(this.shown.drawing.bounds, this.size), true);
+        }
+    }
+
+    /** Brings a node into the middle, near enough to be read. */
+    centre(node: number): void {
+        if (this.shown) {
+            const k = Math.max(this.camera.k, READING_ZOOM);
+            this.gesture.moveTo(centreOn(this.size, boxOf(this.shown.drawing.nodes, node), k), true);
+        }
+    }
+
+    /** Brings a node into view with the least move; near enough to have a card, where that is asked for. */
+    reveal(node: number, isNear: boolean): void {
+        if (this.shown) {
+            const { nodes, zooms } = this.shown.drawing;
+            const k = isNear ? Math.max(this.camera.k, zooms.near, READING_ZOOM * 0.7) : this.camera.k;
+            this.gesture.moveTo(reveal(this.camera, this.size, boxOf(nodes, node), k), true);
+        }
+    }
+
+    /** Puts the keyboard focus on the card of a node, which must be the active one. */
+    focus(node: number): void {
+        this.draw();
+        this.pool.focus(node);
+    }
+
+    /** The node whose card holds an element, and whether that is the sign of what is folded away. */
+    cardAt(element: Element): { node: number; isFold: boolean } | undefined {
+        return this.pool.at(element);
+    }
+
+    /** The node that is painted below a point of the page, where there are no cards. */
+    nodeAt(clientX: number, clientY: number): number | undefined {
+        if (!this.shown || this.detail === 'near') {
+            return undefined;
+        }
+        const frame = this.parts.stage.getBoundingClientRect();
+        const x = (clientX - frame.left - this.camera.x) / this.camera.k;
+        const y = (clientY - frame.top - this.camera.y) / this.camera.k;
+        return this.shown.drawing.nodesIn({ x0: x, y0: y, x1: x, y1: y })[0];
+    }
+
+    /** Goes to the place that a point of the page shows in the overview. */
+    goByOverview(clientX: number, clientY: number): void {
+        const frame = this.parts.overview.getBoundingClientRect();
+        const place = this.scenery.placeAt(clientX - frame.left, clientY - frame.top);
+        if (place) {
+            const box = { x0: place.x, y0: place.y, x1: place.x, y1: place.y };
+            this.gesture.moveTo(centreOn(this.size, box, this.camera.k), false);
+        }
+    }
+
+    /** Gives back what it holds: timers, listeners, elements and the memory of the pictures. */
+    stop(): void {
+        this.frame?.stop();
+        this.moving?.stop();
+        this.gesture.stop();
+        this.observer.disconnect();
+        this.scenery.stop();
+        this.pool.clear();
+    }
+
+    /** A camera that also shows the selected person, whom a panel that opens may have covered. */
+    private keepSelected(camera: Camera): Camera {
+        const selected = this.shown?.focus.selected ?? -1;
+        return this.shown && selected >= 0
+            ? reveal(camera, this.size, boxOf(this.shown.drawing.nodes, selected))
+            : camera;
+    }
+
+    /** Cards move to their new places, unless the person asked for less motion; what was looked at stays where it was. */
+    private changePlaces(before: Shown, next: Drawing): void {
+        const { x, y, k } = this.camera;
+        const shift = anchorShift(before.drawing, next, before.activeNode, viewOf(this.camera, this.size));
+        if (this.isOpened) {
+            this.gesture.moveTo({ k, x: x + shift.x * k, y: y + shift.y * k }, false);
+        }
+        if (!isStill()) {
+            const { classList } = this.parts.stage;
+            classList.add('is-moving');
+            this.moving?.stop();
+            this.moving = timeout(() => classList.remove('is-moving'), MOVE);
+        }
+    }
+
+    private schedule(): void {
+        this.frame ??= timeout(() => this.draw());
+    }
+
+    private draw(): void {
+        this.frame?.stop();
+        this.frame = undefined;
+        const { shown, size } = this;
+        if (!shown || size.width === 0 || shown.drawing.order.length === 0) {
+            return;
+        }
+        const { drawing, activeNode, focus, matches } = shown;
+        if (!this.isOpened) {
+            this.isOpened = true;
+            this.gesture.moveTo(drawing.opening(size), false);
+        }
+        const { camera } = this;
+        const { world } = this.parts;
+        const { detail, cards } = detailAt(drawing, camera.k, viewOf(camera, size, MARGIN));
+        this.detail = detail;
+        world.style.transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.k})`;
+        world.classList.toggle('is-compact', camera.k < DETAIL_ZOOM);
+        this.pool.show(new Set([...cards, activeNode]), {
+            activeNode,
+            selectedNode: focus.selected,
+            matches,
+            route: new Set(focus.route),
+            isFar: detail !== 'near'
+        });
+        this.scenery.show({ drawing, camera, size, detail, focus, matches });
+    }
+}
