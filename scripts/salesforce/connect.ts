@@ -20,14 +20,16 @@ interface Session {
 
 /**
  * Signs in and gives jsforce's connection. It signs in again by itself when the session ends.
+ * `client` is the name by which change events tell what this connection wrote (`changeOrigin`).
  * Throws OrgUnreachable when the org cannot be reached or refuses.
  */
-export async function connect(settings: ConnectSettings): Promise<Connection> {
+export async function connect(settings: ConnectSettings, client?: string): Promise<Connection> {
     let signedInAt = Date.now();
     const session = await signIn(settings);
     const connection = new Connection({
         ...session,
         version: API_VERSION,
+        ...(client ? { callOptions: { client } } : {}),
         refreshFn: (_connection, callback) => {
             if (Date.now() - signedInAt < SHORTEST_SESSION) {
                 callback(new OrgUnreachable('The org refuses a session it has just given.'));

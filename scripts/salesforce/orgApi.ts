@@ -6,7 +6,7 @@ import { CountingTransport, TransientReply } from './orgTransport';
 
 /** A request inside a Composite call; `url` is relative to the version, such as `/query?q=…`. */
 export interface Subrequest {
-    method: 'GET' | 'POST' | 'PATCH';
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
     url: string;
     referenceId: string;
     body?: unknown;
@@ -94,7 +94,12 @@ export class OrgApi {
 
     /** Every row of a query, over all of its pages. Throws OrgError, OrgUnreachable. */
     async query(soql: string): Promise<Record<string, unknown>[]> {
-        return this.allPages(await this.read<QueryPage>('GET', `/query?q=${encodeURIComponent(soql)}`));
+        return this.allPages(await this.get<QueryPage>(`/query?q=${encodeURIComponent(soql)}`));
+    }
+
+    /** What a resource of the version holds, such as `/limits`. Throws OrgError, OrgUnreachable. */
+    get<T>(url: string): Promise<T> {
+        return patiently(() => this.send<T>('GET', url)).catch(asOrgError);
     }
 
     /** Reads several things in one call, in their order. Throws the first refusal as OrgError. */
@@ -113,7 +118,7 @@ export class OrgApi {
         let { records, done, nextRecordsUrl } = page as QueryPage;
         const rows = [...records];
         while (!done && nextRecordsUrl) {
-            ({ records, done, nextRecordsUrl } = await this.read<QueryPage>('GET', nextRecordsUrl));
+            ({ records, done, nextRecordsUrl } = await this.get<QueryPage>(nextRecordsUrl));
             rows.push(...records);
         }
         return rows;
@@ -123,16 +128,21 @@ export class OrgApi {
      * Writes in one all-or-none transaction. Sent once: whoever calls it decides what a lost reply means.
      * Throws what `isTransient` tells apart, else OrgError or OrgUnreachable.
      */
-    async writeTogether(requests: Subrequest[]): Promise<SubrequestReply[]> {
+    writeTogether(requests: Subrequest[]): Promise<SubrequestReply[]> {
+        return this.write(requests, true);
+    }
+
+    /** Writes in one call, each subrequest for itself. Sent once; throws as `writeTogether` does. */
+    writeApart(requests: Subrequest[]): Promise<SubrequestReply[]> {
+        return this.write(requests, false);
+    }
+
+    private async write(requests: Subrequest[], allOrNone: boolean): Promise<SubrequestReply[]> {
         try {
-            return await this.composite(requests, true);
+            return await this.composite(requests, allOrNone);
         } catch (error) {
             return isTransient(error) ? Promise.reject(error) : asOrgError(error);
         }
-    }
-
-    private read<T>(method: 'GET', url: string): Promise<T> {
-        return patiently(() => this.send<T>(method, url)).catch(asOrgError);
     }
 
     private async composite(requests: Subrequest[], allOrNone: boolean): Promise<SubrequestReply[]> {

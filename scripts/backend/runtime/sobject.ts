@@ -27,4 +27,6 @@ export interface SaveResult {
     /** The row to write was deleted by somebody meanwhile: no fault, and nothing is left to do. */
     gone: boolean;
     errors: readonly SaveError[];
+    /** What was sent. */
+    values: Values;
 }

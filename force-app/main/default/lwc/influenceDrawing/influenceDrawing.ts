@@ -164,8 +164,7 @@ export class InfluenceDrawing implements Drawing {
     }
 
     emphasis({ selected, route }: Focus): Emphasis {
-        const tied = (ties: Ties, details: Layer['details']) =>
-            ties.emphasis(selected < 0 ? [] : ties.of(selected)).map((layer): Layer => ({ ...layer, details }));
+        const { far } = this.ties;
         const strong = { stroke: INKS.accent, width: 3.5, leastWidth: 2 };
         const circled = [...route, ...(selected < 0 ? [] : [selected])];
         const path = route.slice(1).map((node, at) => line(this.placed.positions, route[at], node));
@@ -176,8 +175,7 @@ export class InfluenceDrawing implements Drawing {
                     style: strong,
                     batches: path.length > 0 ? [{ path: path.join(''), bounds: this.bounds }] : []
                 },
-                ...tied(this.ties.far, ['far', 'middle']),
-                ...tied(this.ties.near, ['near']),
+                ...far.emphasis(selected < 0 ? [] : far.of(selected)),
                 this.rings('in focus', strong, circled)
             ],
             texts: []

@@ -16,18 +16,29 @@ export function fill(template: string, values: readonly (Value | NamedValues)[])
     return template.replace(/\{(\w+)\}/g, (whole, place: string) => String(places.get(place) ?? whole));
 }
 
+/** Making a formatter costs a hundred times more than using it: each is made once. */
+const formatters = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+function once<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => T): T {
+    const known = formatters.get(key) ?? make();
+    formatters.set(key, known);
+    return known as T;
+}
+
 /** A calendar day (YYYY-MM-DD) as people of the locale write it; a blank stays blank. */
 export function formatDay(day: string | null, locale: string): string {
     const date = day ? new Date(`${day}T00:00:00Z`) : null;
     if (!date || Number.isNaN(date.getTime())) {
         return day ?? '';
     }
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+    const make = () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+    return once(`day ${locale}`, make).format(date);
 }
 
 /** A number as people of the locale write it, with at most one decimal; the sign always shown where asked for. */
 export function formatNumber(value: number, locale: string, signDisplay: 'auto' | 'exceptZero' = 'auto'): string {
-    return new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay }).format(value);
+    const make = () => new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay });
+    return once(`number ${locale} ${signDisplay}`, make).format(value);
 }
 
 /** The calendar day of an instant in a time zone, YYYY-MM-DD. */

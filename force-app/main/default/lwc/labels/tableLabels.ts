@@ -13,7 +13,6 @@ import RMap_Table_Filtered from '@salesforce/label/c.RMap_Table_Filtered';
 import RMap_Table_Columns from '@salesforce/label/c.RMap_Table_Columns';
 import RMap_Table_ColumnsChoose from '@salesforce/label/c.RMap_Table_ColumnsChoose';
 import RMap_Table_Copy from '@salesforce/label/c.RMap_Table_Copy';
-import RMap_Table_Export from '@salesforce/label/c.RMap_Table_Export';
 import RMap_Table_Copied from '@salesforce/label/c.RMap_Table_Copied';
 import RMap_Table_CopyFailed from '@salesforce/label/c.RMap_Table_CopyFailed';
 import RMap_Table_None from '@salesforce/label/c.RMap_Table_None';
@@ -36,7 +35,6 @@ export const tableLabels = {
     RMap_Table_Columns,
     RMap_Table_ColumnsChoose,
     RMap_Table_Copy,
-    RMap_Table_Export,
     RMap_Table_Copied,
     RMap_Table_CopyFailed,
     RMap_Table_None,

@@ -1,7 +1,7 @@
 import type { Stakeholder } from 'c/relationshipModel';
 import { buildReportingGraph } from 'c/reportingGraph';
 import type { ReportingGraph, StructureProblem } from 'c/reportingGraph';
-import { layoutForest } from 'c/treeLayout';
+import { layoutForest } from 'c/forestLayout';
 import type { TreeLayout } from 'c/treeLayout';
 import { mapNodes } from './mapNodes';
 import type { MapNode } from './mapNodes';

@@ -146,9 +146,10 @@ export default class MapSide extends LightningElement {
         this.dispatchEvent(new CustomEvent('close'));
     }
 
-    /** What a part tells goes on as it is. */
-    handleTold({ type, detail }: CustomEvent<unknown>): void {
-        this.dispatchEvent(new CustomEvent(type, { detail }));
+    /** What a part tells goes on as it is, and once: what bubbles out of its depths stops here. */
+    handleTold(event: CustomEvent<unknown>): void {
+        event.stopPropagation();
+        this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
     }
 
     async handleSaveAssessment({ detail }: CustomEvent<{ assessment: Assessment }>): Promise<void> {

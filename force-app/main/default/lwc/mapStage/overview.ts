@@ -97,10 +97,10 @@ export class Overview {
     }
 }
 
-/** A drawing without words and without ties, which an overview has no room for. */
+/** A drawing of people alone: an overview has no room for words, lines and ties. */
 function silent(drawing: Drawing): Painting['drawing'] {
     return {
-        layers: drawing.layers.filter(({ recedes }) => !recedes),
+        layers: drawing.layers.filter(({ recedes, style }) => !recedes && style.fill),
         texts: () => [],
         emphasis: () => ({ layers: [], texts: [] })
     };

@@ -102,8 +102,10 @@ export default class MapView extends LightningElement {
         this.pathIds = detail.ids;
     }
 
-    handleTold({ type, detail }: CustomEvent<unknown>): void {
-        this.dispatchEvent(new CustomEvent(type, { detail }));
+    /** What a view tells goes on as it is, and once: what bubbles out of its depths stops here. */
+    handleTold(event: CustomEvent<unknown>): void {
+        event.stopPropagation();
+        this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
     }
 
     private get shown(): ViewElement | undefined {

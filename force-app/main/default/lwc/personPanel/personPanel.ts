@@ -10,6 +10,7 @@ import type { TieView } from './personView';
  * One person of the map: from the state of the relationship over its reasons and the next best actions to the evidence.
  * Until the history has been read it shows the current copy, and waits calmly for the rest.
  * @fires PersonPanel#assess
+ * @fires PersonPanel#tiesedit
  * @fires PersonPanel#close
  * @fires PersonPanel#retry: reading the history failed and the user wants it tried again
  * @fires PersonPanel#personselect detail: { id } of somebody else who is named here
@@ -22,6 +23,8 @@ export default class PersonPanel extends LightningElement {
     @api personId: string | null = null;
     /** The user may assess and decide about proposals. */
     @api canEdit = false;
+    /** The user may add ties. */
+    @api canEditTies = false;
     /** Why the history could not be read; empty while it may still come. */
     @api historyErrors: readonly unknown[] = [];
 
@@ -95,6 +98,10 @@ export default class PersonPanel extends LightningElement {
 
     handleAssess(): void {
         this.fire('assess');
+    }
+
+    handleTies(): void {
+        this.fire('tiesedit');
     }
 
     handleRetry(): void {

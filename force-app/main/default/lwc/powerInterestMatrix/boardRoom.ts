@@ -17,7 +17,7 @@ const MOST_CHIPS = 12;
 const CHIP = { width: 115, height: 27 };
 /** Beside and above the cells: axes, names of fields and gaps; in a cell: its head and padding. */
 const FRAME = { x: 68, y: 120 };
-const HEAD = { x: 12, y: 30 };
+const HEAD = { x: 12, y: 26 };
 /** What is empty needs less room; the fullest row or column gets at most so many times the room of one with a person. */
 const EMPTY = 0.6;
 const MOST_SHARE = 2;

@@ -40,15 +40,27 @@ export interface ExplainedView {
     readonly knownShare: string;
 }
 
-/** A number's parts as people read them: `most` of them, the weightiest first. What is unknown is told apart. */
-export function explainedView(explained: Explained, most: number, wording: Wording, names: Names): ExplainedView {
+/**
+ * A number's parts as people read them: `most` of them, the weightiest first. What is unknown is told apart. Of efforts
+ * less is better: what takes away is no loss.
+ */
+export function explainedView(
+    explained: Explained,
+    most: number,
+    lessIsBetter: boolean,
+    wording: Wording,
+    names: Names
+): ExplainedView {
     const { value, known, parts } = explained;
     const found = parts.filter(isKnown).sort(weightiestFirst);
     const unknown = parts.filter((part) => !isKnown(part)).map((part) => partText(part, wording, names));
     const { texts, number } = wording;
     return {
         value: value === null ? texts('RMap_Unknown') : number(value),
-        parts: found.slice(0, most).map((part, place) => partView(part, place, wording, names)),
+        parts: found.slice(0, most).map((part, place) => ({
+            ...partView(part, place, wording, names),
+            className: `points${toneOf(part, lessIsBetter)}`
+        })),
         hiddenCount: Math.max(0, found.length - most),
         unknown: unknownText(unknown, wording),
         knownShare: known < 1 && value !== null ? texts('RMap_Reason_KnownShare', Math.round(100 * known)) : ''
@@ -69,7 +81,11 @@ export function reasonViews(reasons: readonly Reason[], wording: Wording, names:
     }));
 }
 
-function partView(part: Part, place: number, wording: Wording, names: Names): PartView {
+function toneOf({ contribution }: Part, lessIsBetter: boolean): string {
+    return contribution < 0 ? (lessIsBetter ? ' is-gain' : ' is-loss') : '';
+}
+
+function partView(part: Part, place: number, wording: Wording, names: Names): Omit<PartView, 'className'> {
     const text = partText(part, wording, names);
     const { texts, number } = wording;
     const points = wording.signed(part.contribution);
@@ -79,7 +95,6 @@ function partView(part: Part, place: number, wording: Wording, names: Names): Pa
         input: inputText(part, wording, names),
         day: wording.day(part.date),
         points: part.weight > 0 ? texts('RMap_Reason_Points', points, number(part.weight)) : points,
-        className: part.contribution < 0 ? 'points is-loss' : 'points',
         records: part.recordId === null ? [] : [{ id: part.recordId, text: texts('RMap_Reason_OpenRecord', text) }]
     };
 }

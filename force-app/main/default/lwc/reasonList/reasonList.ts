@@ -20,6 +20,8 @@ const NOBODY: Names = { nameOf: () => '' };
 export default class ReasonList extends LightningElement {
     /** A number with its parts. */
     @api explained: Explained | null = null;
+    /** The number is an effort: what takes away from it is welcome. */
+    @api lessIsBetter = false;
     /** Sentences; shown before the parts of a number where both are given. */
     @api reasons: readonly Reason[] = [];
     /** Who knows the names of people: the subject. */
@@ -31,7 +33,7 @@ export default class ReasonList extends LightningElement {
     private readonly sentencesOf = remember(reasonViews);
 
     get view(): ExplainedView | null {
-        return this.explained && this.viewOf(this.explained, this.most, wording, this.names ?? NOBODY);
+        return this.explained && this.viewOf(this.explained, this.most, this.lessIsBetter, wording, this.names ?? NOBODY);
     }
 
     get sentences(): readonly ReasonView[] {

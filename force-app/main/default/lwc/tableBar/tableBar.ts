@@ -14,7 +14,6 @@ export interface ColumnChoice {
  * What stands above the table of people: how many there are, which columns are shown, and ways to take the table along.
  * @fires TableBar#columnchange detail: { key, isShown }
  * @fires TableBar#copy
- * @fires TableBar#export
  */
 export default class TableBar extends LightningElement {
     /** How many there are, or what has just been done. */
@@ -60,9 +59,5 @@ export default class TableBar extends LightningElement {
 
     handleCopy(): void {
         this.dispatchEvent(new CustomEvent('copy'));
-    }
-
-    handleExport(): void {
-        this.dispatchEvent(new CustomEvent('export'));
     }
 }

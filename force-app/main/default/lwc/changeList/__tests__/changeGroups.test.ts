@@ -77,7 +77,7 @@ describe('what changed, in words', () => {
         };
         expect(texts({ ...about, from: null, to: 'Open' }, { ...about, from: 'Open', to: 'Kept' })).toEqual([
             'RMap_Changes_New|RMap_Commitment|RMap_CommitmentState_Open',
-            'RMap_Changes_FromTo|RMap_Commitment|RMap_CommitmentState_Open|RMap_CommitmentStatus_Kept'
+            'RMap_Changes_FromTo|RMap_Commitment|RMap_CommitmentState_Open|RMap_CommitmentState_Kept'
         ]);
     });
 

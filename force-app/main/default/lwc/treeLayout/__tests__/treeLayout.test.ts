@@ -1,86 +1,15 @@
 import fc from 'fast-check';
 import { hierarchy, tree } from 'd3';
-import { buildReportingGraph } from 'c/reportingGraph';
-import { edgePoints, layoutForest, layoutTree, visibleIn, type TreeLayout, type TreeShape } from 'c/treeLayout';
-
-const CARD = { cardWidth: 180, cardHeight: 90, gapX: 16, gapY: 56 };
-
-/** A forest from the superior of each person; a number that is no earlier person makes a root. */
-function forest(superiors: readonly number[]): TreeShape {
-    return buildReportingGraph(
-        superiors.map((superior, index) => ({
-            id: String(index),
-            name: String(index).padStart(6, '0'),
-            reportsToId: superior >= 0 && superior < index ? String(superior) : null
-        }))
-    );
-}
-
-/** A random forest as superiors: so many roots, then breadth first the size of each family until the list ends. */
-const superiors = fc
-    .tuple(
-        fc.integer({ min: 0, max: 6 }),
-        fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 9 })), { maxLength: 40 })
-    )
-    .map(([rootCount, sizes]) => {
-        const list: number[] = Array.from({ length: rootCount }, () => -1);
-        sizes.forEach((size, node) => {
-            if (node < list.length) {
-                list.push(...Array.from({ length: size }, () => node));
-            }
-        });
-        return list;
-    });
-
-const options = fc.record(
-    {
-        cardWidth: fc.integer({ min: 1, max: 400 }),
-        cardHeight: fc.integer({ min: 1, max: 200 }),
-        gapX: fc.integer({ min: 2, max: 60 }),
-        gapY: fc.integer({ min: 4, max: 80 }),
-        stackAbove: fc.integer({ min: 0, max: 5 })
-    },
-    { requiredKeys: ['cardWidth', 'cardHeight', 'gapX', 'gapY'] }
-);
-
-const collapsedNodes = fc.uniqueArray(fc.nat(119), { maxLength: 20 }).map((nodes) => new Set(nodes));
-
-function overlaps(layout: TreeLayout): [number, number][] {
-    const slack = 1e-6;
-    const pairs: [number, number][] = [];
-    layout.order.forEach((a, place) => {
-        for (const b of layout.order.slice(place + 1)) {
-            const apart =
-                Math.abs(layout.x[a] - layout.x[b]) > layout.cardWidth - slack ||
-                Math.abs(layout.y[a] - layout.y[b]) > layout.cardHeight - slack;
-            if (!apart) {
-                pairs.push([a, b]);
-            }
-        }
-    });
-    return pairs;
-}
-
-/** Cards, other than its own two, whose inside a node's line goes through. */
-function cardsCrossedBy(layout: TreeLayout, node: number): number[] {
-    const slack = 1e-6;
-    const points = edgePoints(layout, node);
-    const crossed: number[] = [];
-    for (let at = 0; at + 3 < points.length; at += 2) {
-        const [ax, ay, bx, by] = points.slice(at, at + 4);
-        for (const card of layout.order) {
-            const isOutside =
-                Math.max(ax, bx) <= layout.x[card] + slack ||
-                Math.min(ax, bx) >= layout.x[card] + layout.cardWidth - slack ||
-                Math.max(ay, by) <= layout.y[card] + slack ||
-                Math.min(ay, by) >= layout.y[card] + layout.cardHeight - slack;
-            if (!isOutside && card !== node && card !== layout.parent[node]) {
-                crossed.push(card);
-            }
-        }
-    }
-    return crossed;
-}
+import { edgePoints, layoutTree, visibleIn, type TreeShape } from 'c/treeLayout';
+import {
+    CARD,
+    cardsCrossedBy,
+    collapsedNodes,
+    forest,
+    options,
+    overlaps,
+    superiors
+} from '../../../../../test/factories/forests';
 
 describe('layoutTree', () => {
     it('puts nothing nowhere', () => {
@@ -202,60 +131,6 @@ describe('layoutTree', () => {
         );
         expect(layout.order).toHaveLength(20000);
         expect(crowded).toEqual([]);
-    });
-});
-
-describe('layoutForest', () => {
-    const broad = (size: number, span: number) =>
-        forest(Array.from({ length: size }, (_, index) => (index === 0 ? -1 : Math.floor((index - 1) / span))));
-
-    it('is the tidy tree where that is not too wide', () => {
-        const shape = forest([-1, 0, 0, 1, 1, 2]);
-        const [free, tidy] = [layoutForest(shape, CARD), layoutTree(shape, CARD)];
-        expect([free.x, free.y, free.route, free.bounds]).toEqual([tidy.x, tidy.y, tidy.route, tidy.bounds]);
-    });
-
-    it.each([
-        [1000, 5],
-        [5000, 6],
-        [20000, 3],
-        [20000, 8],
-        [5000, 40]
-    ])('keeps an organisation of %i with a span of %i at most three times as wide as high', (size, span) => {
-        const { bounds } = layoutForest(broad(size, span), { ...CARD, stackAbove: 1 });
-        expect(bounds.x1 / bounds.y1).toBeLessThanOrEqual(3);
-        expect(bounds.y1 / bounds.x1).toBeLessThanOrEqual(2.1);
-    });
-
-    it('never lets two cards overlap, nor a line cross a card, whatever the forest', () => {
-        const wide = fc
-            .array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 14 })), { maxLength: 60 })
-            .map((sizes) => {
-                const list = [-1, -1];
-                sizes.forEach((size, node) => {
-                    if (node < list.length && list.length < 200) {
-                        list.push(...Array.from({ length: size }, () => node));
-                    }
-                });
-                return list;
-            });
-        fc.assert(
-            fc.property(wide, options, collapsedNodes, (list, size, collapsed) => {
-                const layout = layoutForest(forest(list), { ...size, collapsed });
-                expect(overlaps(layout)).toEqual([]);
-                expect(layout.order.flatMap((node) => cardsCrossedBy(layout, node))).toEqual([]);
-                expect(layout.bands.flat().sort((a, b) => a - b)).toEqual(layout.order);
-            })
-        );
-    });
-
-    it('hides those below a collapsed node, also where it would be wrapped', () => {
-        const shape = broad(1000, 30);
-        const layout = layoutForest(shape, { ...CARD, stackAbove: 1, collapsed: new Set([1]) });
-        const hidden = shape.parent.flatMap((above, node) => (above === 1 ? [node] : []));
-        expect(hidden.length).toBeGreaterThan(10);
-        expect(hidden.map((node) => layout.isVisible[node])).not.toContain(true);
-        expect(hidden.every((node) => layout.x[node] === layout.x[1] && layout.y[node] === layout.y[1])).toBe(true);
     });
 });
 

@@ -1,12 +1,8 @@
-import { draftOf, finish } from './draft';
-import type { Draft } from './draft';
-import { familyOf } from './family';
+import { draftOf, familyOf, finish, layoutTree, placeInStack, stackOf } from 'c/treeLayout';
+import type { Draft, TreeLayout, TreeLayoutOptions, TreeShape } from 'c/treeLayout';
 import { wrappedNodes } from './estimate';
-import { layoutTree } from './layoutTree';
 import { shelve } from './shelves';
 import type { Box, ShelfPlace } from './shelves';
-import { placeInStack, stackOf } from './stack';
-import type { TreeLayout, TreeLayoutOptions, TreeShape } from './types';
 
 /** Free space between two trees, beside and below. */
 const GAP = { x: 48, y: 64 };

@@ -1,6 +1,5 @@
-import { familyOf, isLeaf } from './family';
-import { stackOf } from './stack';
-import type { TreeLayoutOptions, TreeShape } from './types';
+import { familyOf, isLeaf, stackOf } from 'c/treeLayout';
+import type { TreeLayoutOptions, TreeShape } from 'c/treeLayout';
 
 /** A tree is read on screens about twice as wide as high: beyond this it is one endless row. */
 const WIDEST = 2.6;

@@ -1,0 +1,1 @@
+export { layoutForest } from './layoutForest';

@@ -1,0 +1,14 @@
+export { Batchable, type BatchSummary } from './batchable';
+export { systemClock, today, type Clock } from './clock';
+export type { BackendContext, WorkContext } from './context';
+export { Database, type RowsOf } from './database';
+export { LimitReached, Limits, type Budget } from './limits';
+export { factsOf, jsonLog, silentLog, type Log } from './log';
+export type { QueueableType } from './queueable';
+export type { Schedulable, ScheduleTools } from './schedulable';
+export { chunks, Selector, type QueryOptions } from './selector';
+export type { SaveError, SaveResult, SObject, Values } from './sobject';
+export { day, moment, soql, Soql, type Query, type QueryLocator } from './soql';
+export { Trigger, type CollectedWork, type TriggerContext, type TriggerOperation } from './trigger';
+export { UnitOfWork, type NewRow } from './unitOfWork';
+export type { RowKey } from './writes';
