@@ -71,7 +71,7 @@ export class Database {
 
     private async rowsOf(page: unknown): Promise<SObject[]> {
         const rows: SObject[] = [];
-        for (let { records, done, nextRecordsUrl } = page as QueryPage; ; ) {
+        for (let { records, done, nextRecordsUrl } = page as QueryPage; ;) {
             this.limits.spendRows(records.length);
             records.forEach((row) => rows.push(withoutAttributes(row)));
             if (done || !nextRecordsUrl) {
@@ -94,11 +94,13 @@ export class Database {
 }
 
 function withoutAttributes({ attributes: _attributes, ...row }: Record<string, unknown>): SObject {
-    const plain = Object.entries(row).map(([name, value]) => [name, isParent(value) ? withoutAttributes(value) : value]);
+    const plain = Object.entries(row).map(([name, value]) => [
+        name,
+        isParent(value) ? withoutAttributes(value) : value
+    ]);
     return Object.fromEntries(plain) as SObject;
 }
 
 function isParent(value: unknown): value is Record<string, unknown> {
     return typeof value === 'object' && value !== null && 'attributes' in value;
 }
-

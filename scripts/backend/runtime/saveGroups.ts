@@ -1,3 +1,4 @@
+import { groupBy } from 'c/relationshipModel';
 import type { Clock } from './clock';
 import type { Database } from './database';
 import { passesByItself, withPatience } from './patience';
@@ -13,7 +14,7 @@ const COLLATERAL = ['ALL_OR_NONE_OPERATION_ROLLED_BACK', 'PROCESSING_HALTED'];
  */
 export async function saveGroups(database: Database, clock: Clock, writes: readonly Write[]): Promise<SaveResult[]> {
     const results: SaveResult[] = [];
-    for (const groups of packGroups([...Map.groupBy(writes, ({ group }) => group).values()])) {
+    for (const groups of packGroups([...groupBy(writes, ({ group }) => group ?? '').values()])) {
         let pending = groups;
         while (pending.length > 0) {
             const { done, again } = await saveOnce(database, clock, pending);
@@ -60,7 +61,8 @@ async function saveOnce(database: Database, clock: Clock, groups: Write[][]): Pr
     });
     database.limits.spendRows(results.size);
     const of = (write: Write): SaveResult => results.get(write) as SaveResult;
-    const rolledBack = [...results.values()].some(({ errors }) => errors.length > 0 || false) || hasSilent(results);
+    const rolledBack =
+        [...results.values()].some(({ errors }) => errors.length > 0) || [...results.values()].some(isSilent);
     if (!rolledBack) {
         return { done: [...results.values()], again: [] };
     }
@@ -68,10 +70,6 @@ async function saveOnce(database: Database, clock: Clock, groups: Write[][]): Pr
 }
 
 /** A row that is there already, or gone already, counts as done; yet it took the transaction back. */
-function hasSilent(results: ReadonlyMap<Write, SaveResult>): boolean {
-    return [...results.values()].some((result) => isSilent(result));
-}
-
 const isSilent = ({ operation, success, created, gone }: SaveResult): boolean =>
     success && ((operation === 'insert' && !created) || (operation === 'delete' && gone));
 

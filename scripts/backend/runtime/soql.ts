@@ -62,7 +62,11 @@ export interface QueryLocator<Row = SObject> {
 }
 
 /** One page of a locator's rows, behind the id given. */
-export function pageOf<Row>({ object, fields, where }: QueryLocator<Row>, after: string | null, rows: number): Query<Row> {
+export function pageOf<Row>(
+    { object, fields, where }: QueryLocator<Row>,
+    after: string | null,
+    rows: number
+): Query<Row> {
     const conditions = [where && `(${where.text})`, after && soql`Id > ${after}`.text].filter(Boolean);
     const filter = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
     return { soql: `SELECT ${withId(fields).join(', ')} FROM ${object}${filter} ORDER BY Id LIMIT ${rows}` };

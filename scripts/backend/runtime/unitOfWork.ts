@@ -64,7 +64,11 @@ export class UnitOfWork {
         const earlier = this.writes.get(place);
         if (changed.length > 0 && earlier?.kind !== 'delete') {
             const write: Write = { kind: 'update', object, id, level: 0, values: {} };
-            this.put(place, { ...(earlier ?? write), values: { ...earlier?.values, ...Object.fromEntries(changed) } }, group);
+            this.put(
+                place,
+                { ...(earlier ?? write), values: { ...earlier?.values, ...Object.fromEntries(changed) } },
+                group
+            );
         }
     }
 

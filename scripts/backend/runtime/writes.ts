@@ -1,3 +1,4 @@
+import { groupBy } from 'c/relationshipModel';
 import { orgErrorOf } from '../../salesforce';
 import type { Subrequest, SubrequestReply } from '../../salesforce';
 import type { Database } from './database';
@@ -46,7 +47,7 @@ function collectionOf({ kind, level, object, key }: Write): string {
 
 /** The collections that writes need, in the order in which they have to be sent. */
 export function chunkWrites(writes: readonly Write[]): Write[][] {
-    const collections = Map.groupBy(writes, collectionOf);
+    const collections = groupBy(writes, collectionOf);
     return [...collections]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .flatMap(([, some]) => chunks([...some].sort(byObject), ROWS));
@@ -91,13 +92,11 @@ export function resultsOf(writes: readonly Write[], { body }: SubrequestReply): 
 const GONE = ['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY', 'NOT_FOUND'];
 
 function resultOf(write: Write, { id, success = false, created, errors = [] }: RowReply): SaveResult {
-    const refusals = errors.map(
-        ({ statusCode, message, fields }): SaveError => ({
-            code: statusCode ?? 'UNKNOWN_EXCEPTION',
-            message: message ?? '',
-            fields: fields ?? []
-        })
-    );
+    const refusals = errors.map(({ statusCode, message, fields }): SaveError => ({
+        code: statusCode ?? 'UNKNOWN_EXCEPTION',
+        message: message ?? '',
+        fields: fields ?? []
+    }));
     const codes = refusals.map(({ code }) => code);
     const gone = write.id !== undefined && codes.some((code) => GONE.includes(code));
     const isThere = write.kind === 'insert' && write.key !== undefined && codes.includes('DUPLICATE_VALUE');
@@ -128,7 +127,9 @@ export async function alreadyThere(
         Object.fromEntries(asked.map(([, query], index) => [String(index), query]))
     );
     const ids = new Map(asked.map(([write], index) => [write, found[String(index)][0]?.Id]));
-    const present = [...ids].flatMap(([write, id]) => (id ? resultOf(write, { id, success: true, created: false }) : []));
+    const present = [...ids].flatMap(([write, id]) =>
+        id ? resultOf(write, { id, success: true, created: false }) : []
+    );
     return {
         present: present.map((result) => ({ ...result, created: false })),
         writes: writes.filter((write) => !ids.get(write))

@@ -7,6 +7,7 @@ import { DEAL_STATUSES, termOf } from 'c/vocabulary';
 import type { Layer } from 'c/vocabulary';
 import { pathFor, wayText } from './path';
 import { adviceFor, risksFor } from './risks';
+import { riskSections } from './riskSections';
 import { layerName } from './standingItems';
 import type { StandingKey } from './standingItems';
 
@@ -19,6 +20,9 @@ export interface Section {
     readonly heading: string;
     readonly reasons: readonly Reason[];
     readonly explained: Explained | null;
+    /** Opens from its heading, which names those concerned. */
+    readonly isFolded: boolean;
+    readonly names: string;
 }
 
 /** The reasons of one answer, down to the records, what to do about it, and where to see more. */
@@ -132,24 +136,12 @@ function pathPanel(
     };
 }
 
-function risksPanel(subject: MapSubject, judgement: Judgement, { texts }: Wording): StandingPanel {
+function risksPanel(subject: MapSubject, judgement: Judgement, wording: Wording): StandingPanel {
     const risks = risksFor(judgement, subject.opportunityId);
-    return {
-        heading: texts('RMap_Standing_Risks'),
-        sections: [
-            section(
-                'risks',
-                '',
-                risks.map(({ reason }) => reason)
-            )
-        ],
-        people: named(
-            risks.flatMap(({ stakeholderIds }) => stakeholderIds),
-            subject
-        ),
-        advice: [],
-        view: null
-    };
+    const ids = risks.flatMap(({ stakeholderIds }) => stakeholderIds);
+    const heading = wording.texts('RMap_Standing_Risks');
+    const sections = riskSections(risks, subject, wording);
+    return { heading, sections, people: named(ids, subject), advice: [], view: null };
 }
 
 function section(
@@ -158,7 +150,7 @@ function section(
     reasons: readonly Reason[],
     explained: Explained | null = null
 ): Section {
-    return { key, heading, reasons, explained };
+    return { key, heading, reasons, explained, isFolded: false, names: '' };
 }
 
 function named(ids: readonly string[], subject: MapSubject): { id: string; name: string }[] {

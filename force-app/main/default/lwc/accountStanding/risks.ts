@@ -6,11 +6,6 @@ export function risksFor(judgement: Judgement, opportunityId: string | null): Ri
     return judgement.risks().filter((risk) => concerns(risk, opportunityId));
 }
 
-/** How many there are to tell: what two deals warn of is told once. */
-export function countRisks(risks: readonly Risk[]): number {
-    return new Set(risks.map(({ reason: { labelKey, values } }) => JSON.stringify([labelKey, values]))).size;
-}
-
 /** The next best actions of the same. */
 export function adviceFor(judgement: Judgement, opportunityId: string | null): Advice[] {
     return judgement.advice().filter((advice) => concerns(advice, opportunityId));

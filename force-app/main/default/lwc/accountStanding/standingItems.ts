@@ -6,7 +6,8 @@ import type { MapSubject } from 'c/mapSubject';
 import { DEAL_STATUSES, LAYERS, rankOf, termOf } from 'c/vocabulary';
 import type { Layer } from 'c/vocabulary';
 import { pathItem } from './path';
-import { countRisks, risksFor } from './risks';
+import { risksFor } from './risks';
+import { riskLines } from './riskSections';
 import { trendOf } from 'c/trend';
 import type { Trend } from 'c/trend';
 
@@ -102,7 +103,7 @@ function layerItems(
 }
 
 function riskItem({ opportunityId }: MapSubject, judgement: Judgement, _: unknown, { texts }: Wording): StandingItem[] {
-    const count = countRisks(risksFor(judgement, opportunityId));
+    const count = riskLines(risksFor(judgement, opportunityId)).length;
     const value = count === 1 ? texts('RMap_Standing_RiskOne') : texts('RMap_Standing_RiskCount', count);
     const item = { key: 'risks', symbol: count > 0 ? '!' : '✓', label: '', note: '', trend: null } as const;
     return [{ ...item, className: 'item risks', value: count > 0 ? value : texts('RMap_Standing_NoRisks') }];

@@ -12,7 +12,9 @@ export interface AdviceView {
     readonly reasons: readonly Reason[];
     /** An act that fits the person; empty for none. */
     readonly act: string;
+    /** How urgent it is, said in full. */
     readonly priority: string;
+    readonly score: string;
 }
 
 /** Next best actions in words, in the order given: the most urgent first. */
@@ -22,7 +24,8 @@ export function adviceViews(advice: readonly Advice[], wording: Wording, names: 
         what: reasonText(what, wording, names),
         reasons: because,
         act: act ? actText(act, wording) : '',
-        priority: wording.texts('RMap_Advice_Priority', priority)
+        priority: wording.texts('RMap_Advice_Priority', priority),
+        score: wording.number(priority)
     }));
 }
 

@@ -184,7 +184,7 @@ export default class CoverageMap extends LightningElement {
     }
 
     private step(key: string, at: Place): Place | null {
-        const pageRows = Math.floor(this.view.height / this.view.rowHeight) - 1;
+        const pageRows = Math.floor((this.watch?.view ?? this.view).height / this.view.rowHeight) - 1;
         return stepIn(key, at, { rows: this.rowCount - 1, columns: this.heads.length, pageRows, firstRow: 0 });
     }
 

@@ -20,7 +20,9 @@ const WARM = { rounds: 4, first: 0.05, last: 0.02 };
  */
 export function* layoutNetwork(network: Network, room: Room, earlier: Earlier | null = null): Slices<Positions> {
     const neighbours = neighboursOf(network);
+    yield;
     const parts = partsOf(neighbours);
+    yield;
     const placeOf: number[] = new Array(network.nodeCount).fill(0);
     const laid: LaidPart[] = [];
     for (const [index, nodes] of parts.entries()) {

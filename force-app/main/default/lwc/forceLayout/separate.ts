@@ -6,9 +6,13 @@ const ROUNDS = 24;
 const ROUNDING = 0.01;
 /** Nodes that one slice works off. */
 const SLICE = 1_500;
+/** Width and height of a region of which is known how far it is filled, in rooms. */
+const REGION = 3;
+/** Nodes that one slice finds a free place for: each may have to look far. */
+const CROWD = 25;
 
 /** Looked up once: the page's security wraps what is global, which millions of calls would feel. */
-const { abs } = Math;
+const { abs, cos, sin } = Math;
 
 /**
  * Moves nodes apart until no two rooms overlap: first by pushing pairs from each other, then, for the few that still
@@ -82,31 +86,36 @@ function* settle({ x, y }: Positions, width: number, height: number): Slices<voi
             yield;
         }
     }
+    // Around a place the room fills up from the middle: whoever comes next need not look where nothing was left.
+    const filled = new Map<string, number>();
     for (const [index, node] of crowded.entries()) {
-        const place = nearestFree(x[node], y[node], width, height, isFree);
-        [x[node], y[node]] = [place.x, place.y];
-        placed.add(node, place.x, place.y);
-        if (index % 200 === 199) {
+        const region = `${Math.round(x[node] / (REGION * width))} ${Math.round(y[node] / (REGION * height))}`;
+        const found = nearestFree(x[node], y[node], width, height, filled.get(region) ?? 0, isFree);
+        filled.set(region, Math.max(0, found.ring - REGION));
+        [x[node], y[node]] = [found.x, found.y];
+        placed.add(node, found.x, found.y);
+        if (index % CROWD === CROWD - 1) {
             yield;
         }
     }
 }
 
-/** Looks at the place itself and then around it on wider and wider rings, half a room apart. */
+/** Looks around a place on wider and wider rings, half a room apart; from the ring `from` on. Ring 0 is the place itself. */
 function nearestFree(
     x: number,
     y: number,
     width: number,
     height: number,
+    from: number,
     isFree: (x: number, y: number) => boolean
-): { x: number; y: number } {
-    for (let ring = 0; ; ring += 1) {
+): { x: number; y: number; ring: number } {
+    for (let ring = from; ; ring += 1) {
         const places = Math.max(1, 8 * ring);
         for (let at = 0; at < places; at += 1) {
             const angle = (2 * Math.PI * at) / places;
-            const place = { x: x + (ring * Math.cos(angle) * width) / 2, y: y + (ring * Math.sin(angle) * height) / 2 };
-            if (isFree(place.x, place.y)) {
-                return place;
+            const [atX, atY] = [x + (ring * cos(angle) * width) / 2, y + (ring * sin(angle) * height) / 2];
+            if (isFree(atX, atY)) {
+                return { x: atX, y: atY, ring };
             }
         }
     }

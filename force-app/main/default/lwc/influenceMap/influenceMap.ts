@@ -103,6 +103,11 @@ export default class InfluenceMap extends LightningElement {
         }
     }
 
+    /** The stage's events stop at the edge of this component: they are fired again. */
+    handleStage(event: CustomEvent<unknown>): void {
+        this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
+    }
+
     /** Somebody who is named beside the network is shown in it. */
     handleLeader({ detail }: CustomEvent<{ id: string }>): void {
         this.stage?.showPerson(detail.id);

@@ -12,6 +12,7 @@ import { matrixLabels } from './matrixLabels';
 import { pathLabels } from './pathLabels';
 import { personLabels } from './personLabels';
 import { historyLabels } from './historyLabels';
+import { riskLabels } from './riskLabels';
 import { standingLabels } from './standingLabels';
 import { fill, formatDay, formatNumber } from './format';
 import type { NamedValues } from './format';
@@ -41,6 +42,7 @@ export const LABELS = {
     ...personLabels,
     ...historyLabels,
     ...standingLabels,
+    ...riskLabels,
     ...decisionLabels,
     ...filterLabels,
     ...pathLabels,

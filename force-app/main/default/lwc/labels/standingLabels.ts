@@ -16,6 +16,7 @@ import RMap_Advice_Act from '@salesforce/label/c.RMap_Advice_Act';
 import RMap_Advice_Serves from '@salesforce/label/c.RMap_Advice_Serves';
 import RMap_Advice_Limit from '@salesforce/label/c.RMap_Advice_Limit';
 import RMap_Standing from '@salesforce/label/c.RMap_Standing';
+import RMap_Standing_NamesMore from '@salesforce/label/c.RMap_Standing_NamesMore';
 import RMap_Standing_Reading from '@salesforce/label/c.RMap_Standing_Reading';
 import RMap_Standing_Health from '@salesforce/label/c.RMap_Standing_Health';
 import RMap_Standing_DealHealth from '@salesforce/label/c.RMap_Standing_DealHealth';
@@ -94,5 +95,6 @@ export const standingLabels = {
     RMap_Standing_PathAvoided,
     RMap_Standing_People,
     RMap_Reason_WhyOf,
-    RMap_Standing_PathLabel
+    RMap_Standing_PathLabel,
+    RMap_Standing_NamesMore
 } as const;

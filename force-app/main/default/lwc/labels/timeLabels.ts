@@ -1,5 +1,6 @@
 import RMap_Time from '@salesforce/label/c.RMap_Time';
 import RMap_Time_Day from '@salesforce/label/c.RMap_Time_Day';
+import RMap_Time_Days from '@salesforce/label/c.RMap_Time_Days';
 import RMap_Time_Today from '@salesforce/label/c.RMap_Time_Today';
 import RMap_Time_Past from '@salesforce/label/c.RMap_Time_Past';
 import RMap_Time_Back from '@salesforce/label/c.RMap_Time_Back';
@@ -31,6 +32,7 @@ import RMap_Changes_No from '@salesforce/label/c.RMap_Changes_No';
 export const timeLabels = {
     RMap_Time,
     RMap_Time_Day,
+    RMap_Time_Days,
     RMap_Time_Today,
     RMap_Time_Past,
     RMap_Time_Back,

@@ -70,6 +70,11 @@ export default class LayerCard extends LightningElement {
         return card && days !== undefined && then ? trendOf(then.index[card.layer], card.value, days, wording) : null;
     }
 
+    /** The words beside it say how much. */
+    get trendArrow(): string {
+        return this.trend?.sign.charAt(0) ?? '';
+    }
+
     get line(): Sparkline | null {
         return this.layer && this.history.length > 1 ? sparklineOf(this.history, this.layer, wording) : null;
     }

@@ -14,6 +14,8 @@ export interface PlacedText {
 }
 
 const NAME_FONT = { least: 10, most: 14 };
+const NARROW: ReadonlySet<string> = new Set(" .,:;·'’|!()[]/fijlrtI");
+const WIDE: ReadonlySet<string> = new Set('mwMW@%');
 /** Free space around a text that has a plate. */
 const PAD = { quiet: 4, pill: 7, none: 0 };
 
@@ -68,13 +70,29 @@ export function nameTexts(
     });
 }
 
-/** A rough width of a text in pixels: full for Chinese, Japanese and Korean characters, about half for others. */
+/**
+ * A width of a text in pixels, as in a bold sans serif: full for Chinese, Japanese and Korean characters and for symbols,
+ * narrow, common or wide for others.
+ */
 export function textWidth(text: string, fontSize: number): number {
     let ems = 0;
     for (const character of text) {
-        ems += character > '\u2e7f' ? 1 : 0.56;
+        ems +=
+            character > '\u2000'
+                ? 1
+                : NARROW.has(character)
+                  ? 0.31
+                  : WIDE.has(character)
+                    ? 0.86
+                    : isCapital(character)
+                      ? 0.7
+                      : 0.58;
     }
     return ems * fontSize;
+}
+
+function isCapital(character: string): boolean {
+    return character >= 'A' && character <= 'Z';
 }
 
 /** A text cut to a width in pixels, with an ellipsis where something is missing; empty when not even that fits. */

@@ -1,9 +1,10 @@
 import { timeout } from 'c/d3';
 import type { Timer } from 'c/d3';
 import { boxOf, centreOn, DETAIL_ZOOM, detailAt, fitAll, READING_ZOOM, reveal, viewOf, zoomAround } from 'c/mapScene';
-import type { Camera, Detail, Drawing, Focus, Size } from 'c/mapScene';
+import type { Camera, Drawing, Focus, Size } from 'c/mapScene';
 import { anchorShift } from './anchor';
 import { CardPool } from './cardPool';
+import { clearOf } from './clearOf';
 import { Scenery } from './scenery';
 import type { SceneryParts } from './scenery';
 import { isStill, ZoomGesture } from './zoomGesture';
@@ -36,7 +37,6 @@ export class StageView {
     private shown: Shown | null = null;
     private camera: Camera = { x: 0, y: 0, k: 1 };
     private size: Size = { width: 0, height: 0 };
-    private detail: Detail = 'near';
     private isOpened = false;
     private frame: Timer | undefined;
     private moving: Timer | undefined;
@@ -111,9 +111,10 @@ export class StageView {
     /** Brings a node into view with the least move; near enough to have a card, where that is asked for. */
     reveal(node: number, isNear: boolean): void {
         if (this.shown) {
-            const { nodes, zooms } = this.shown.drawing;
+            const { nodes, zooms, bounds } = this.shown.drawing;
+            const box = boxOf(nodes, node);
             const k = isNear ? Math.max(this.camera.k, zooms.near, READING_ZOOM * 0.7) : this.camera.k;
-            this.gesture.moveTo(reveal(this.camera, this.size, boxOf(nodes, node), k), true);
+            this.gesture.moveTo(clearOf(bounds, reveal(this.camera, this.size, box, k), this.size, box), true);
         }
     }
 
@@ -128,9 +129,9 @@ export class StageView {
         return this.pool.at(element);
     }
 
-    /** The node that is painted below a point of the page, where there are no cards. */
+    /** The node at a point of the page, painted or with a card. */
     nodeAt(clientX: number, clientY: number): number | undefined {
-        if (!this.shown || this.detail === 'near') {
+        if (!this.shown) {
             return undefined;
         }
         const frame = this.parts.stage.getBoundingClientRect();
@@ -201,7 +202,6 @@ export class StageView {
         const { camera } = this;
         const { world } = this.parts;
         const { detail, cards } = detailAt(drawing, camera.k, viewOf(camera, size, MARGIN));
-        this.detail = detail;
         world.style.transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.k})`;
         world.classList.toggle('is-compact', camera.k < DETAIL_ZOOM);
         this.pool.show(new Set([...cards, activeNode]), {

@@ -7,6 +7,8 @@ import type { Bounds } from 'c/treeLayout';
 /** So many pixels of the map always stay in sight. */
 const KEPT = 80;
 const DURATION = 260;
+/** A hand that moves so little between press and release, in pixels, has clicked and not dragged. */
+const CLICK_DISTANCE = 6;
 
 /** Wheel, pinch and drag, and smooth moves to a given camera. D3 keeps the camera and tells of every change. */
 export class ZoomGesture {
@@ -20,6 +22,7 @@ export class ZoomGesture {
     ) {
         this.behavior = zoom<HTMLElement, unknown>()
             .scaleExtent([...ZOOM_RANGE])
+            .clickDistance(CLICK_DISTANCE)
             .extent(() => {
                 const { width, height } = this.reach().size;
                 return [

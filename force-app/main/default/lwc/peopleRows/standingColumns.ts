@@ -15,7 +15,7 @@ export const STANDING_COLUMNS: readonly Column[] = [
         width: 12,
         cell: ({ attitude }, { wording }) => termCell(ATTITUDES, attitude, wording)
     },
-    { key: 'closeness', labelKey: 'RMap_Closeness', width: 12, cell: closenessCell },
+    { key: 'closeness', labelKey: 'RMap_Closeness', width: 15, cell: closenessCell },
     {
         key: 'politicalStatus',
         labelKey: 'RMap_PoliticalStatus',
@@ -69,8 +69,9 @@ function closenessCell(person: Stakeholder, facts: PeopleFacts): Cell {
 
 function strengthCell(person: Stakeholder, facts: PeopleFacts): Cell {
     const strength = isPresent(person) ? facts.strength(person.id) : undefined;
-    const known = facts.wording.texts('RMap_Table_Known', Math.round(100 * (strength?.known ?? 0)));
-    return numberCell(strength?.value ?? null, facts.wording, 0, known);
+    const known = Math.round(100 * (strength?.known ?? 0));
+    const note = known < 100 ? facts.wording.texts('RMap_Table_Known', known) : '';
+    return numberCell(strength?.value ?? null, facts.wording, 0, note);
 }
 
 /** What was given; else the estimate, which says so. */

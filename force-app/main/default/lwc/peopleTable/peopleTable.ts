@@ -176,7 +176,7 @@ export default class PeopleTable extends LightningElement {
     }
 
     private step(key: string, at: Place): Place | null {
-        const pageRows = Math.floor(this.view.height / ROW_HEIGHT) - 1;
+        const pageRows = Math.floor((this.watch?.view ?? this.view).height / ROW_HEIGHT) - 1;
         return stepIn(key, at, { rows: this.count, columns: this.heads.length, pageRows, firstRow: -1 });
     }
 

@@ -24,6 +24,8 @@ export interface CellView extends Cell {
     /** The whole of what may be cut off. */
     readonly title: string;
     readonly isFound: boolean;
+    /** A number: its digits stand under those of the others. */
+    readonly isFigure: boolean;
     readonly tabIndex: number;
 }
 
@@ -104,6 +106,7 @@ function cellView(
         ...cell,
         ...extra,
         ...{ key, index, role: isName ? 'rowheader' : 'gridcell' },
+        isFigure: isNumber === true && !cell.isUnknown,
         className: ['cell', ...kinds.filter(Boolean)].join(' '),
         style: cell.color ? `--tone: ${cell.color}` : '',
         title: cell.note ? `${cell.text} · ${cell.note}` : cell.text

@@ -61,7 +61,8 @@ export class PowerDrawing implements Drawing {
     private readonly units: UnitTexts;
 
     /**
-     * What did not change since the drawing before is taken over from it. Without `collapsed` the map is folded as it opens.
+     * What did not change since the drawing before is taken over from it. Without `collapsed` the map is folded as it opens,
+     * which the same people do in the same way.
      */
     constructor(
         readonly subject: MapSubject,
@@ -70,8 +71,9 @@ export class PowerDrawing implements Drawing {
         before: PowerDrawing | null = null
     ) {
         this.structure = mapStructure(subject.people, before?.structure);
-        this.collapsed = collapsed ?? openingCollapsed(this.structure);
-        const isSame = before?.structure.nodeOf === this.structure.nodeOf && before.collapsed === this.collapsed;
+        const hasSamePlaces = before?.structure.nodeOf === this.structure.nodeOf;
+        this.collapsed = collapsed ?? (hasSamePlaces ? before.collapsed : openingCollapsed(this.structure));
+        const isSame = hasSamePlaces && before.collapsed === this.collapsed;
         this.tree = isSame ? before.tree : placeNodes(this.structure, this.collapsedNodes);
         this.nodes = isSame ? before.nodes : drawnNodes(this.tree, this.structure);
         this.lines = isSame ? before.lines : lineLayers(this.structure, this.tree, this.nodes);

@@ -18,6 +18,8 @@ const CHIP = { width: 115, height: 27 };
 /** Beside and above the cells: axes, names of fields and gaps; in a cell: its head and padding. */
 const FRAME = { x: 68, y: 120 };
 const HEAD = { x: 12, y: 26 };
+/** No row is lower than this: the head of a cell and one line of chips. */
+export const LEAST_ROW = 56;
 /** What is empty needs less room; the fullest row or column gets at most so many times the room of one with a person. */
 const EMPTY = 0.6;
 const MOST_SHARE = 2;
@@ -27,7 +29,7 @@ export function sharesOf({ rows }: StrategyGrid): BoardShares {
     const counts = rows.map((cells) => cells.map(({ given, estimated }) => given.length + estimated.length));
     const share = (values: readonly number[]): number => {
         const fullest = Math.max(...values);
-        return fullest === 0 ? EMPTY : Math.min(MOST_SHARE, 1 + fullest / 12);
+        return fullest === 0 ? EMPTY : Math.min(MOST_SHARE, 1 + fullest / 6);
     };
     return { rows: counts.map(share), columns: counts[0].map((_, column) => share(counts.map((row) => row[column]))) };
 }
@@ -38,7 +40,10 @@ export function roomOf({ columns, rows }: BoardShares, width: number, height: nu
         const sum = shares.reduce((a, b) => a + b, 0);
         return shares.map((share) => (Math.max(0, length) * share) / sum);
     };
-    return { widths: divide(width - FRAME.x, columns), heights: divide(height - FRAME.y, rows) };
+    return {
+        widths: divide(width - FRAME.x, columns),
+        heights: divide(height - FRAME.y, rows).map((row) => (height > 0 ? Math.max(LEAST_ROW, row) : 0))
+    };
 }
 
 /** How many chips find room in a cell; 0 where there is only room for numbers. */

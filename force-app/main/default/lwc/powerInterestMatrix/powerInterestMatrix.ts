@@ -8,7 +8,7 @@ import type { Place } from 'c/rowGrid';
 import type StrategyDetail from 'c/strategyDetail';
 import { cellOf, LEVELS, strategyGrid } from 'c/strategyGrid';
 import type { StrategyCell, StrategyGrid } from 'c/strategyGrid';
-import { roomOf, sharesOf } from './boardRoom';
+import { LEAST_ROW, roomOf, sharesOf } from './boardRoom';
 import type { BoardRoom } from './boardRoom';
 import { fieldViews, keyOf, rowViews } from './cellViews';
 import type { CellMarks, FieldView, RowView } from './cellViews';
@@ -95,7 +95,7 @@ export default class PowerInterestMatrix extends LightningElement {
             return '';
         }
         const { rows, columns } = this.sharesOf(grid);
-        const tracks = rows.map((share) => `minmax(3.5rem, ${share}fr)`);
+        const tracks = rows.map((share) => `minmax(${LEAST_ROW}px, ${share}fr)`);
         const split = SIZE.rows - grid.high + 1;
         const lines = ['auto', ...tracks.slice(0, split), 'auto', ...tracks.slice(split), 'auto'];
         const across = columns.map((share) => `minmax(0, ${share}fr)`);

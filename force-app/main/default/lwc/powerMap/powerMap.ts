@@ -26,12 +26,14 @@ export default class PowerMap extends LightningElement {
     }
     set subject(next: MapSubject | undefined) {
         this.shown = next;
-        this.fold(this.drawing?.collapsed ?? null);
+        this.draw();
     }
 
     labels = LABELS;
     drawing: PowerDrawing | undefined;
     private shown: MapSubject | undefined;
+    /** What the person folded away; null as long as they left the map as it opens, however many people are still to come. */
+    private folded: Collapsed | null = null;
     private afterRender: (() => void) | undefined;
 
     get label(): string {
@@ -131,10 +133,14 @@ export default class PowerMap extends LightningElement {
         }
     }
 
-    /** Draws the map folded so; as it opens when it is drawn for the first time. */
-    private fold(collapsed: Collapsed | null): void {
-        const { shown, drawing = null } = this;
-        this.drawing = shown && new PowerDrawing(shown, collapsed, texts, drawing);
+    private fold(collapsed: Collapsed): void {
+        this.folded = collapsed;
+        this.draw();
+    }
+
+    private draw(): void {
+        const { shown, folded, drawing = null } = this;
+        this.drawing = shown && new PowerDrawing(shown, folded, texts, drawing);
     }
 
     private get stage(): MapStage | undefined {

@@ -8,6 +8,8 @@ const NAMED_UNKNOWNS = 4;
 /** A way to a record that something rests on. */
 export interface RecordView {
     readonly id: string;
+    /** "record", with its number where there are several. */
+    readonly name: string;
     /** What it leads to, said in full: "record" alone does not tell. */
     readonly text: string;
 }
@@ -77,7 +79,16 @@ export function reasonViews(reasons: readonly Reason[], wording: Wording, names:
     }
     return [...recordsOf].map(([text, ids]) => ({
         text,
-        records: [...ids].map((id) => ({ id, text: wording.texts('RMap_Reason_OpenRecord', text) }))
+        records: recordViews([...ids], text, wording)
+    }));
+}
+
+function recordViews(ids: readonly string[], text: string, { texts }: Wording): RecordView[] {
+    const isOne = ids.length === 1;
+    return ids.map((id, place) => ({
+        id,
+        name: isOne ? texts('RMap_Reason_Record') : `${texts('RMap_Reason_Record')} ${place + 1}`,
+        text: texts('RMap_Reason_OpenRecord', isOne ? text : `${text} (${place + 1})`)
     }));
 }
 
@@ -95,7 +106,7 @@ function partView(part: Part, place: number, wording: Wording, names: Names): Om
         input: inputText(part, wording, names),
         day: wording.day(part.date),
         points: part.weight > 0 ? texts('RMap_Reason_Points', points, number(part.weight)) : points,
-        records: part.recordId === null ? [] : [{ id: part.recordId, text: texts('RMap_Reason_OpenRecord', text) }]
+        records: recordViews(part.recordId === null ? [] : [part.recordId], text, wording)
     };
 }
 

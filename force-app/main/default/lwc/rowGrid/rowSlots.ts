@@ -19,13 +19,25 @@ const CHUNK = 8;
  * wherever it is, so that keyboard focus is never scrolled away.
  */
 export function rowSlots(count: number, { top, height, rowHeight }: RowWindow, active: number): RowSlot[] {
-    const chunkAt = (pixel: number): number => Math.floor(pixel / rowHeight / CHUNK);
-    const first = Math.min(Math.max(0, (chunkAt(top) - 1) * CHUNK), count);
-    const last = Math.min(count, (chunkAt(top + height) + 2) * CHUNK);
+    const first = Math.min(Math.max(0, (chunkAt(top, rowHeight) - 1) * CHUNK), count);
+    const last = Math.min(count, (chunkAt(top + height, rowHeight) + 2) * CHUNK);
     const shown = Array.from({ length: Math.max(0, last - first) }, (_, place) => first + place);
     const isElsewhere = active >= 0 && active < count && (active < first || active >= last);
     const rows = isElsewhere ? (active < first ? [active, ...shown] : [...shown, active]) : shown;
     return withGaps(rows, count);
+}
+
+/** Whether the same rows are put on the page for two parts of a list: most steps of scrolling change none. */
+export function showSameRows(a: RowWindow, b: RowWindow): boolean {
+    return (
+        a.rowHeight === b.rowHeight &&
+        chunkAt(a.top, a.rowHeight) === chunkAt(b.top, b.rowHeight) &&
+        chunkAt(a.top + a.height, a.rowHeight) === chunkAt(b.top + b.height, b.rowHeight)
+    );
+}
+
+function chunkAt(pixel: number, rowHeight: number): number {
+    return Math.floor(pixel / rowHeight / CHUNK);
 }
 
 function withGaps(rows: readonly number[], count: number): RowSlot[] {

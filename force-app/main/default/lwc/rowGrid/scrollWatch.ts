@@ -1,8 +1,10 @@
+import { showSameRows } from './rowSlots';
 import type { RowWindow } from './rowSlots';
 
-/** Tells what part of a scrolled list is in sight, at once and whenever it changes. */
+/** Tells what part of a scrolled list is in sight, at once and whenever other rows are to be put on the page. */
 export class ScrollWatch {
     private readonly sizes: ResizeObserver;
+    private told: RowWindow | null = null;
 
     /**
      * @param scroller the element that scrolls
@@ -38,5 +40,11 @@ export class ScrollWatch {
         this.sizes.disconnect();
     }
 
-    private readonly tell = (): void => this.onChange(this.view);
+    private readonly tell = (): void => {
+        const { view } = this;
+        if (!this.told || !showSameRows(this.told, view)) {
+            this.told = view;
+            this.onChange(view);
+        }
+    };
 }

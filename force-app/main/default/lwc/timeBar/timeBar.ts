@@ -32,6 +32,8 @@ export default class TimeBar extends LightningElement {
 
     labels = LABELS;
     isPlaying = false;
+    /** Whether the fields for the two days are open, where there is no room for them beside the line. */
+    isDaysOpen = false;
     /** Where the slider is held; null while it rests. */
     private held: Day | null = null;
     private timer: Timer | undefined;
@@ -85,6 +87,14 @@ export default class TimeBar extends LightningElement {
         return this.isPlaying ? LABELS.RMap_Time_Pause : this.isStill ? LABELS.RMap_Time_Step : LABELS.RMap_Time_Play;
     }
 
+    get daysOpen(): string {
+        return String(this.isDaysOpen);
+    }
+
+    get fieldClass(): string {
+        return this.isDaysOpen ? 'field is-open' : 'field';
+    }
+
     get changesText(): string {
         if (this.changeCount === null || this.changeCount === 0) {
             return LABELS.RMap_Time_NoChanges;
@@ -119,6 +129,10 @@ export default class TimeBar extends LightningElement {
         if (this.isPlaying) {
             this.after(STEP_TIME, () => this.playOn());
         }
+    }
+
+    handleDays(): void {
+        this.isDaysOpen = !this.isDaysOpen;
     }
 
     handleCompare(event: Event): void {

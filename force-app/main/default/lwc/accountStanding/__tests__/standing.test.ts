@@ -5,7 +5,8 @@ import { judge } from 'c/judgement';
 import type { MapSubject } from 'c/mapSubject';
 import { DEAL_STATUSES, termOf } from 'c/vocabulary';
 import { panelFor } from '../panels';
-import { countRisks, risksFor } from '../risks';
+import { risksFor } from '../risks';
+import { riskLines, riskSections } from '../riskSections';
 import { ANSWERS, layerIndex } from '../standingItems';
 import type { StandingKey } from '../standingItems';
 import { earlierJudgement, trendOf } from 'c/trend';
@@ -48,7 +49,7 @@ describe('where we stand', () => {
         const { best, alternatives, targetId } = DEAL.judgement!.pathToPower('emr').answers[0];
         const through = best!.personIds.slice(0, -1).map((id) => DEAL.nameOf(id));
         expect(itemOf(DEAL, 'path').label).toBe(`Path to ${DEAL.nameOf(targetId)}:`);
-        expect(itemOf(DEAL, 'path').value).toBe(through.length > 0 ? through.join(' → ') : 'direct');
+        expect(itemOf(DEAL, 'path').value).toBe(through.length > 0 ? through.join(' → ') : 'Direct');
         expect(itemOf(DEAL, 'path').note).toBe(alternatives.length > 0 ? `${alternatives.length} more` : '');
     });
 
@@ -60,7 +61,7 @@ describe('where we stand', () => {
         const ofDeal = risksFor(DEAL.judgement!, 'emr');
         const ofAll = risksFor(ACCOUNT.judgement!, null);
         expect(ofDeal.length).toBeLessThan(ofAll.length);
-        expect(itemOf(DEAL, 'risks').value).toBe(`${countRisks(ofDeal)} risks`);
+        expect(itemOf(DEAL, 'risks').value).toBe(`${riskLines(ofDeal).length} risks`);
     });
 
     it('is calm about an account of which nothing is known', () => {
@@ -131,6 +132,25 @@ describe('the reasons of an answer', () => {
 
     it('tell every risk with its record', () => {
         const { sections } = panelOf(DEAL, 'risks');
-        expect(sections[0].reasons).toHaveLength(risksFor(DEAL.judgement!, 'emr').length);
+        const told = sections.flatMap(({ reasons }) => reasons);
+        expect(told).toHaveLength(risksFor(DEAL.judgement!, 'emr').length);
+    });
+
+    it('tell in one line what is said of several people, the gravest first, and name a few of them', () => {
+        const [risk] = risksFor(DEAL.judgement!, 'emr').filter(({ kind }) => kind === 'CompetitorCloser');
+        const about = ({ id, name }: { id: string; name: string }) => ({
+            ...{ ...risk, stakeholderIds: [id] },
+            reason: { ...risk.reason, values: { ...risk.reason.values, person: name } }
+        });
+        const people = DEAL.people.slice(0, 8);
+        const [line] = riskSections([...people.map(about), about(people[0])], DEAL, inEnglish);
+        expect(line).toMatchObject({ isFolded: true, heading: 'A competitor is closer: 8' });
+        expect(line.names).toBe(
+            `${people
+                .slice(0, 6)
+                .map(({ name }) => name)
+                .join(', ')} and 2 more`
+        );
+        expect(riskSections([about(people[0])], DEAL, inEnglish)).toMatchObject([{ isFolded: false, heading: '' }]);
     });
 });

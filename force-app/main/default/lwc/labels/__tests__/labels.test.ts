@@ -64,7 +64,8 @@ describe('the labels', () => {
             .filter((file) => /\.(ts|html)$/.test(file) && !/__tests__|^labels/.test(file))
             .map((file) => fs.readFileSync(path.join(lwc, file), 'utf8'))
             .join('\n');
-        const built = /^RMap_(Tie|Group|Problem|Warning|Action|Hop|Avoided|Change|Gap|View|Mark|Layers_Meaning)_/;
+        const built =
+            /^RMap_(Tie|Group|Problem|RiskKind|Warning|Action|Hop|Avoided|Change|Gap|View|Mark|Layers_Meaning)_/;
         const words = new Set(vocabularyKeys());
         const unused = [...english.keys()].filter(
             (name) => !built.test(name) && !words.has(name) && !code.includes(name)

@@ -257,7 +257,7 @@ describe('adding a person', () => {
 
 describe('ties', () => {
     const openTies = async (side: HTMLElement) => {
-        side.shadowRoot?.querySelector<HTMLElement>('lightning-button')?.click();
+        tell(part(side, 'person-panel'), 'tiesedit');
         await settle();
     };
 

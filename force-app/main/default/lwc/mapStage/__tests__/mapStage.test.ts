@@ -6,6 +6,7 @@ import { MapSubject } from 'c/mapSubject';
 import { PowerDrawing } from 'c/powerDrawing';
 import { anchorShift } from '../anchor';
 import { Board } from '../board';
+import { clearOf } from '../clearOf';
 import { fitOverview } from '../overview';
 import { actOf } from '../keys';
 
@@ -99,6 +100,15 @@ describe('the overview', () => {
     it('is put away where all is in view, and where it would hide too much', () => {
         expect(fitOverview(bounds, { x: 0, y: 0, k: 0.1 }, size)).toBeNull();
         expect(fitOverview(bounds, { x: 0, y: 0, k: 1 }, { width: 320, height: 480 })).toBeNull();
+    });
+
+    it('does not lie over a card that is brought into view', () => {
+        const camera = { x: 0, y: 0, k: 1 };
+        const under = { x0: 20, y0: 500, x1: 220, y1: 590 };
+        const { height = 0 } = fitOverview(bounds, camera, size) ?? {};
+        expect(clearOf(bounds, camera, size, under).y).toBeLessThanOrEqual(size.height - height - 12 - under.y1);
+        expect(clearOf(bounds, camera, size, { ...under, x0: 400, x1: 600 })).toBe(camera);
+        expect(clearOf(bounds, camera, size, { ...under, y0: 100, y1: 190 })).toBe(camera);
     });
 });
 

@@ -46,6 +46,18 @@ describe('the view on show', () => {
         expect(told).toEqual([1, 1, 1]);
     });
 
+    it.each(['decision', 'path', 'layers'] as const)(
+        'tells once what bubbles out of the depths of %s',
+        async (view) => {
+            const element = await show(view);
+            const told = eventsOf(document.body, 'recordopen');
+            const heard = eventsOf(element, 'recordopen');
+            const options = { detail: { id: 'x' }, bubbles: true, composed: true };
+            shown(element)[0].dispatchEvent(new CustomEvent('recordopen', options));
+            expect([heard.length, told.length]).toEqual([1, 0]);
+        }
+    );
+
     it.each(['path', 'layers'] as const)('goes where %s points', async (view) => {
         const element = await show(view);
         const wanted = eventsOf(element, 'viewchange');

@@ -81,6 +81,14 @@ describe('the panel about a person', () => {
         expect(decided).toEqual([{ assessmentId: 'b', decision: 'reject' }]);
     });
 
+    it('offers to edit the ties to whoever may', async () => {
+        const panel = await show({ canEditTies: true });
+        const asked = eventsOf(panel, 'tiesedit');
+        panel.shadowRoot?.querySelector<HTMLElement>('.ties-edit')?.click();
+        expect(asked).toHaveLength(1);
+        expect((await show()).shadowRoot?.querySelector('.ties-edit')).toBeNull();
+    });
+
     it('leads to the superior and along ties', async () => {
         const panel = await show();
         const chosen = eventsOf<{ id: string }>(panel, 'personselect');

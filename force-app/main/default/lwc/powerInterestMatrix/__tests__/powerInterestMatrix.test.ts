@@ -80,7 +80,8 @@ describe('the power–interest matrix', () => {
         await settle();
         const cell = cellAt(view, 5, 5);
         expect(cell.querySelector('.count')?.textContent).toBe('5000');
-        expect(cell.querySelectorAll('.chip').length).toBeLessThan(9);
+        expect(cell.querySelectorAll('.chip').length).toBeLessThanOrEqual(12);
+        expect(cell.querySelector('.more')?.textContent).toBe('c.RMap_Matrix_More');
         cell.click();
         await settle();
         expect(listedIn(view)[0]).toHaveLength(50);

@@ -57,6 +57,17 @@ describe('the power map', () => {
         expect(cardsOf(map).map(nameOf).sort()).toEqual(['Chen Min', 'He Rui', 'Lin Yaohua', 'Zhao Wei']);
     });
 
+    it('folds a large map as it opens, also when its people come little by little', async () => {
+        const map = show(org(200));
+        await settle();
+        map.subject = subjectOf(org(2000));
+        await settle();
+        const levels = (map.shadowRoot as ShadowRoot).querySelector<HTMLElement & { value: string }>(
+            'lightning-combobox'
+        );
+        expect(levels?.value).toBe('4');
+    });
+
     it('shows names as text, whatever stands in them', async () => {
         const map = show([aPerson('x', { name: '<img src=x onerror=alert(1)>' })]);
         await settle();

@@ -14,7 +14,8 @@ const explained = (parts: readonly Part[], value: number | null = 20, known = 1)
     known,
     parts
 });
-const view = (given: Explained, most = 10) => explainedView(given, most, inEnglish, names);
+const view = (given: Explained, most = 10, lessIsBetter = false) =>
+    explainedView(given, most, lessIsBetter, inEnglish, names);
 
 describe('a number with its parts', () => {
     it('says of each part what was found, when, what it gives of how much, and which record says so', () => {
@@ -26,7 +27,7 @@ describe('a number with its parts', () => {
                 day: 'Oct 12, 2026',
                 points: '+21 of 35',
                 className: 'points',
-                records: [{ id: 'a1', text: 'Open the record: Closeness' }]
+                records: [{ id: 'a1', name: 'record', text: 'Open the record: Closeness' }]
             }
         ]);
     });
@@ -35,6 +36,7 @@ describe('a number with its parts', () => {
         const parts = [3, -8, 5].map((contribution) => aPart({ contribution, weight: 0 }));
         expect(view(explained(parts)).parts.map(({ points }) => points)).toEqual(['-8', '+5', '+3']);
         expect(view(explained(parts)).parts[0].className).toBe('points is-loss');
+        expect(view(explained(parts), 10, true).parts[0].className).toBe('points is-gain');
     });
 
     it('tells apart what is not known, and how much of what would count is known', () => {
@@ -78,13 +80,20 @@ describe('reasons', () => {
 
     it('are sentences with their records', () => {
         const text = 'No contact with Lin Yaohua, who decides';
-        const records = [{ id: 'r1', text: `Open the record: ${text}` }];
+        const records = [{ id: 'r1', name: 'record', text: `Open the record: ${text}` }];
         expect(reasonViews([reason], inEnglish, names)).toEqual([{ text, records }]);
         expect(reasonViews([{ ...reason, recordId: null }], inEnglish, names)).toEqual([{ text, records: [] }]);
     });
 
     it('are said once, with every record that says so', () => {
         const said = reasonViews([reason, reason, { ...reason, recordId: 'r2' }], inEnglish, names);
-        expect(said).toMatchObject([{ records: [{ id: 'r1' }, { id: 'r2' }] }]);
+        expect(said).toMatchObject([
+            {
+                records: [
+                    { id: 'r1', name: 'record 1' },
+                    { id: 'r2', name: 'record 2' }
+                ]
+            }
+        ]);
     });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { rowSlots, scrollToShow } from '../rowGrid';
+import { showSameRows } from '../rowSlots';
 import type { RowSlot } from '../rowGrid';
 
 const view = (top: number, height = 400, rowHeight = 20) => ({ top, height, rowHeight });
@@ -22,6 +23,19 @@ describe('the rows of a long list that are put on the page', () => {
 
     it.each([[5], [19_990]])('hold the active row %i though it is out of sight', (active) => {
         expect(rowsOf(rowSlots(20_000, view(200_000), active))).toContain(active);
+    });
+
+    it('are the same wherever they are said to be', () => {
+        const places = fc.tuple(fc.nat(4_000), fc.nat(300), fc.integer({ min: 100, max: 800 }));
+        fc.assert(
+            fc.property(places, ([top, step, height]) => {
+                const [before, after] = [view(top, height), view(top + step, height)];
+                fc.pre(showSameRows(before, after));
+                expect(rowSlots(1_000, after, 0)).toEqual(rowSlots(1_000, before, 0));
+            })
+        );
+        expect(showSameRows(view(0), view(400))).toBe(false);
+        expect(showSameRows(view(0), view(0, 400, 30))).toBe(false);
     });
 
     it('do not change by a small step', () => {

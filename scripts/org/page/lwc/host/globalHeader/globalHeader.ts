@@ -28,13 +28,26 @@ export default class GlobalHeader extends LightningElement {
     username = session.shell.user.username;
 
     private isSmall = smallScreen.matches;
+    /** Whether some tabs found no room. */
+    private isCut = false;
+    private readonly observer = new ResizeObserver(() => this.measure());
 
     override connectedCallback(): void {
         smallScreen.addEventListener('change', this.fit);
     }
 
+    override renderedCallback(): void {
+        this.observer.observe((this.refs as { tabs: HTMLElement }).tabs);
+    }
+
     override disconnectedCallback(): void {
         smallScreen.removeEventListener('change', this.fit);
+        this.observer.disconnect();
+    }
+
+    /** The menu with all tabs stands where not all of them do. */
+    get menuClass(): string {
+        return this.isCut ? 'small-tabs small-tabs_needed' : 'small-tabs';
     }
 
     /** A phone has room for the icon only; the menu says the name. */
@@ -95,6 +108,11 @@ export default class GlobalHeader extends LightningElement {
         } else {
             void this.speak(event.detail.value);
         }
+    }
+
+    private measure(): void {
+        const { scrollHeight, clientHeight } = (this.refs as { tabs: HTMLElement }).tabs;
+        this.isCut = scrollHeight > clientHeight + 1;
     }
 
     private readonly fit = (): void => {

@@ -1,0 +1,3 @@
+export { Backend, clientName, type BackendOptions } from './backend';
+export type { BackendParts } from './delivery/worker';
+export { LeaseTaken } from './runtime/state';
