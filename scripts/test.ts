@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { projectRoot } from './build/bundles';
 import { ensureChromium } from './build/chromium';
+import { testClients } from './clients';
 
 /** What `npm test` runs, in order: all of it, so that one run shows everything that is wrong. */
 
@@ -78,6 +79,7 @@ async function main(): Promise<void> {
     await step('Lint', () => run('eslint', '--max-warnings=0', '.'));
     await step('Format', () => run('prettier', '--check', '--log-level=warn', '.'));
     await step('Tests', () => runJest(process.argv.slice(2)));
+    await step('Salesforce CLI', async () => ({ ...(await testClients(say)), skipped: [] }));
 
     if (total.skipped.length) {
         say(`\nSkipped:\n${total.skipped.map((name) => `  ${name}`).join('\n')}`);

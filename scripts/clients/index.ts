@@ -1,25 +1,31 @@
 import { access } from './access';
 import { data } from './data';
 import { deploys } from './deploys';
+import { opsGuide } from './opsGuide';
 import { refusals } from './refusals';
 import { retrieves } from './retrieves';
 import { signIn } from './signIn';
 import { Steps, type Tally } from './steps';
-import { openWorkplace } from './workplace';
+import { openWorkplace, type Workplace } from './workplace';
 
-/** Runs the Salesforce CLI, unmodified, against a fresh local org; says of each command how it went. */
+/** What is asked of a fresh org, in this order. */
+const DAYS: ((steps: Steps, workplace: Workplace) => Promise<void>)[][] = [
+    [opsGuide],
+    [signIn, deploys, retrieves, refusals, data, access]
+];
+
+/** Runs the Salesforce CLI, unmodified, against fresh local orgs; says of each command how it went. */
 export async function testClients(say: (line: string) => void): Promise<Tally> {
-    const workplace = await openWorkplace();
     const steps = new Steps(say);
-    try {
-        await signIn(steps, workplace);
-        await deploys(steps, workplace);
-        await retrieves(steps, workplace);
-        await refusals(steps, workplace);
-        await data(steps, workplace);
-        await access(steps, workplace);
-    } finally {
-        await workplace.close();
+    for (const day of DAYS) {
+        const workplace = await openWorkplace();
+        try {
+            for (const part of day) {
+                await part(steps, workplace);
+            }
+        } finally {
+            await workplace.close();
+        }
     }
     return steps.tally;
 }
