@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import ora from 'ora';
+import { serveBeside } from './backend/beside';
 import { buildBundles } from './build';
 import { projectRoot } from './build/bundles';
 import { deployProject } from './build/deploy';
@@ -10,9 +11,10 @@ import { createOrg, type LocalOrg } from './org';
 import { connect } from './salesforce';
 import { applyProfile, applySources } from './sync';
 
-/** What `npm start` does: a local org with the plugin deployed and data synced, until Ctrl-C. */
+/** What `npm start` does: a local org with the plugin deployed and data synced, and the backend beside it, until Ctrl-C. */
 
 const orgFolder = path.join(projectRoot, '.local/org');
+const backendFolder = path.join(projectRoot, '.local/backend');
 const demoFile = path.join(projectRoot, 'config/demo/meridian.json');
 const profileFile = path.join(projectRoot, 'config/scoring/default.json');
 
@@ -20,6 +22,7 @@ interface StartOptions {
     port: number;
     reset: boolean;
     demo: boolean;
+    backend: boolean;
     source: string[];
 }
 
@@ -76,25 +79,35 @@ async function fillOrg(org: LocalOrg, options: StartOptions): Promise<string[]> 
 async function start(options: StartOptions): Promise<void> {
     if (options.reset) {
         fs.rmSync(orgFolder, { recursive: true, force: true });
+        fs.rmSync(backendFolder, { recursive: true, force: true });
     }
     await step('Compiling the components', () => buildBundles());
     const org = await step('Starting the local org', () =>
         createOrg({ directory: orgFolder, port: options.port, signInAs: demoRep.Username })
     );
     let stopping = false;
+    const backend = new AbortController();
+    let served: Promise<void> = Promise.resolve();
     const stop = (): void => {
         if (stopping) {
             return;
         }
         stopping = true;
         process.stderr.write('\nStopping the local org\n');
-        void org.close().then(() => process.exit(0));
+        backend.abort();
+        void served.then(() => org.close()).then(() => process.exit(0));
     };
     // Not `once`: the spinner's own listener ends the process at a signal that nobody else listens to any more.
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
     try {
         const [first, ...further] = await fillOrg(org, options);
+        if (options.backend && !stopping) {
+            const settings = { instanceUrl: org.url, ...org.credentials };
+            served = serveBeside(settings, backendFolder, backend.signal).catch((error: Error) => {
+                process.stderr.write(`✖ The backend has stopped: ${error.message}\n`);
+            });
+        }
         further.forEach((address) => process.stderr.write(`  further account: ${address}\n`));
         process.stdout.write(`${first ?? `${org.url}/lightning/o/Account/list`}\n`);
         process.stderr.write(
@@ -111,6 +124,7 @@ new Command('npm start --')
     .option('--port <number>', 'port on 127.0.0.1', portNumber, 8080)
     .option('--reset', 'begin with an empty org: everything in the local org is deleted', false)
     .option('--no-demo', 'leave the demo account out')
+    .option('--no-backend', 'leave the backend out: scores and list views stay as they are')
     .option('--source <files...>', 'sync these files as further accounts', [])
     .action(start)
     .parseAsync()

@@ -53,8 +53,9 @@ export class Backend {
         options: BackendOptions
     ): Promise<Backend> {
         const api = new OrgApi(connection);
-        const [organization] = await api.query('SELECT Id FROM Organization');
-        const state = new StateFile(options.stateFile, String(organization.Id));
+        // An org that was reset, or a sandbox that was refreshed, is another org though its id may be the same.
+        const [{ Id, CreatedDate }] = await api.query('SELECT Id, CreatedDate FROM Organization');
+        const state = new StateFile(options.stateFile, `${String(Id)}, made on ${String(CreatedDate)}`);
         const registry = new TriggerRegistry(parts.triggers);
         const { clock, log, budget } = options;
         const runtime = new Runtime({ api, state, clock, log, budget, watched: registry.watched });

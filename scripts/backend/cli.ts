@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { connect, findSettings, OrgError, type SignInOptions } from '../salesforce';
 import { Backend, clientName, LeaseTaken } from '.';
 import { explainRecord } from './explain';
@@ -101,7 +101,7 @@ function orgCommand(program: Command, name: string, description: string): Comman
         .option('--state <file>', 'file for what is kept between runs (default: one for each org in .local/backend)')
         .option('--calls <number>', 'API calls that a run may make', count)
         .option('--reserve <share>', "share of the org's daily calls that is left to others (default: 0.2)", share)
-        .option('--language <code>', 'language of tasks and digests: en or zh_CN', 'en')
+        .addOption(new Option('--language <code>', 'language of tasks and digests').choices(['en', 'zh_CN']).default('en'))
         .option('--digests <folder>', 'folder that digests are written to', path.resolve('.local/digests'));
 }
 
@@ -143,7 +143,7 @@ export async function main(args: readonly string[]): Promise<number> {
         .argument('<record>', 'id of a stakeholder, an assessment, a contact, or an activity')
         .action(async (id: string, options: BackendOptions) => {
             code = await withBackend(options, async ({ runtime }) => {
-                process.stdout.write(await explainRecord(id, runtime.context()));
+                process.stdout.write(await explainRecord(id, runtime.context(), options.language));
                 return EXIT.done;
             });
         });

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { build } from 'esbuild';
 import { projectRoot } from '../build/bundles';
 import type { benchEngine } from './engine';
@@ -26,6 +26,32 @@ program
         const bench = await compiled<{ benchEngine: typeof benchEngine }>('engine');
         const isSound = bench.benchEngine(installPeers(), (text) => process.stdout.write(`${text}\n`));
         process.exitCode = isSound ? 0 : 1;
+    });
+
+const sizesOf = (text: string): number[] => {
+    const sizes = text.split(',').map(Number);
+    if (!sizes.every((size) => Number.isInteger(size) && size > 1)) {
+        throw new InvalidArgumentError('Sizes are whole numbers above 1, with commas between.');
+    }
+    return sizes;
+};
+
+program
+    .command('map')
+    .description('the map on its record page: every picture and gesture beside d3-org-chart, cytoscape and plain SVG')
+    .option('--people <sizes>', 'sizes of the accounts', sizesOf, [200, 1000, 5000, 20_000])
+    .option('--quick', 'one repetition')
+    .option('--json <file>', 'writes all figures')
+    .action(async ({ people, quick, json }: { people: number[]; quick?: true; json?: string }) => {
+        installPeers();
+        // Loaded late: the engine's benchmark needs neither an org nor a browser.
+        const { benchMap } = await import('./map');
+        const isMet = await benchMap(
+            { people, isQuick: quick ?? false, json },
+            (text) => process.stdout.write(`${text}\n`),
+            (text) => process.stderr.write(`• ${text}\n`)
+        );
+        process.exitCode = isMet ? 0 : 1;
     });
 
 program.parseAsync().catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { ASSESSMENT_FIELDS, readAssessment } from 'c/mapRecords';
 import type { Assessment } from 'c/relationshipModel';
-import { Selector, soql, type Query, type SObject } from '../runtime';
+import { Selector, soql, type Query, type QueryLocator, type SObject } from '../runtime';
 import { nodeOf } from './nodes';
 import { byParent, type ParentScope } from './parentScope';
 
@@ -33,6 +33,11 @@ export class AssessmentSelector extends Selector<AssessmentRow> {
     /** Every observation of the people of accounts. */
     ofAccounts(accountIds: Iterable<string>): Query<AssessmentRow>[] {
         return this.among('Stakeholder__r.Account__c', accountIds, { perQuery: 100 });
+    }
+
+    /** Derived proposals that wait. */
+    openDerived(): QueryLocator<AssessmentRow> {
+        return this.all(soql`Status__c = 'Proposed' AND Source__c = 'Derived'`);
     }
 
     /** Every observation of people: proposals and rejected ones too. */

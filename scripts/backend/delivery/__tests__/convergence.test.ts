@@ -164,6 +164,27 @@ async function run(seed: number, figures: Figures): Promise<Awaited<ReturnType<t
     return result;
 }
 
+it('takes three calls from one assessment to the scores that follow from it', async () => {
+    const api = inProcessApi(test.org);
+    const { services } = test.org;
+    const caller = services.callerOf(services.userIdByName('admin@local.org') ?? '')!;
+    const account = services.records.create(caller, 'Account', { Name: 'Three calls' });
+    const person = { Name: 'Lin', Account__c: account };
+    const id = services.records.create(caller, 'Stakeholder__c', person);
+    const world = new World(1, test.org, api, triggers, KIND);
+    world.start();
+    const observed = { Stakeholder__c: id, Status__c: 'Accepted', AssessedOn__c: '2026-03-01', Power__c: 3 };
+    services.records.create(caller, 'RelationshipAssessment__c', observed);
+    for (let round = 0; round < 50; round += 1) {
+        await world.pass();
+    }
+    expect(world.isQuiet).toBe(true);
+    expect(api.calls).toBe(3);
+    const { stored, recomputed } = await compare([id]);
+    expect(stored).toEqual(recomputed);
+    await world.end();
+}, 60_000);
+
 describe('a backend that is killed, doubled, cut off and told everything twice, late or not at all', () => {
     it(`ends with copies and scores equal to a full recompute, in ${RUNS} runs`, async () => {
         const figures: Figures = { kills: 0, overlaps: 0, changes: 0, duplicates: 0, overflows: 0, written: 0 };

@@ -102,7 +102,7 @@ export class StateFile {
         if (owner !== undefined && owner !== orgId) {
             this.close();
             throw new Error(
-                `${file} holds the state of another org (${owner}): give this org (${orgId}) a file of its own.`
+                `${file} holds the state of another org (${owner}). Name another file, or delete this one: it is made anew.`
             );
         }
         if (owner === undefined) {

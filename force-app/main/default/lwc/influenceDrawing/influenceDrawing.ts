@@ -225,6 +225,11 @@ export class InfluenceDrawing implements Drawing {
         return new Ties(nodes, this.placed.network.links, (id) => this.nodeOf(id), this.find);
     }
 
+    frameOf(node: number, distance: number): string {
+        const { x, y } = this.placed.positions;
+        return circle(x[node], y[node], this.signs.radius[node] + distance);
+    }
+
     /** A square for our own side, a circle for everybody else. */
     private shapeOf(node: number): string {
         const { positions, network } = this.placed;

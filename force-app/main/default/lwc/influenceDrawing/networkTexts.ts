@@ -10,6 +10,9 @@ import type { InfluenceSigns } from './signs';
 const NAME_FONT = { quiet: 11, leader: 12.5 };
 /** Half of a chip's height, in pixels at zoom 1. */
 const HALF_CHIP = 17;
+/** A name is shortened to so many pixels; so large a circle of somebody with a title has its name in bold. */
+const ROOM = 150;
+const BOLD_RADIUS = 20;
 
 /** The names of some people below their circles: whole, the most influential first; one that finds no room is left out. */
 export function circleNames(
@@ -28,7 +31,8 @@ export function circleNames(
             anchor: 'middle',
             ink: isInformal ? INKS.accent : INKS.text,
             fontSize: isInformal ? NAME_FONT.leader : NAME_FONT.quiet,
-            weight: leader ? 700 : 400,
+            weight: isInformal || (leader && signs.radius[node] >= BOLD_RADIUS) ? 700 : 400,
+            room: ROOM,
             plate: 'quiet',
             yields: true
         };

@@ -8,6 +8,7 @@ import RMap_Matrix_Estimated from '@salesforce/label/c.RMap_Matrix_Estimated';
 import RMap_Matrix_EstimatedCount from '@salesforce/label/c.RMap_Matrix_EstimatedCount';
 import RMap_Matrix_Placed from '@salesforce/label/c.RMap_Matrix_Placed';
 import RMap_Matrix_Note from '@salesforce/label/c.RMap_Matrix_Note';
+import RMap_Matrix_Nobody from '@salesforce/label/c.RMap_Matrix_Nobody';
 import RMap_Matrix_NotPlacedNote from '@salesforce/label/c.RMap_Matrix_NotPlacedNote';
 import RMap_Matrix_More from '@salesforce/label/c.RMap_Matrix_More';
 import RMap_Matrix_WhyPlaced from '@salesforce/label/c.RMap_Matrix_WhyPlaced';
@@ -24,6 +25,7 @@ export const matrixLabels = {
     RMap_Matrix_EstimatedCount,
     RMap_Matrix_Placed,
     RMap_Matrix_Note,
+    RMap_Matrix_Nobody,
     RMap_Matrix_NotPlacedNote,
     RMap_Matrix_More,
     RMap_Matrix_WhyPlaced

@@ -5,8 +5,12 @@ const MATCH: Ink = { token: '--c-rmap-match', color: '#f9c846', forced: 'Highlig
 const FRAME = 6;
 
 /** Frames around the person who is selected and those that the search found, where they have no cards to be marked. */
-export function overMarks({ nodes }: Drawing, selected: number, matches: ReadonlySet<number>): Layer[] {
+export function overMarks(drawing: Drawing, selected: number, matches: ReadonlySet<number>): Layer[] {
+    const { nodes } = drawing;
     const frame = (node: number) => {
+        if (drawing.frameOf) {
+            return drawing.frameOf(node, FRAME);
+        }
         const { x0, y0, x1, y1 } = boxOf(nodes, node);
         return roundedBox({ x0: x0 - FRAME, y0: y0 - FRAME, x1: x1 + FRAME, y1: y1 + FRAME }, 12);
     };

@@ -7,6 +7,10 @@ import type { Bounds } from 'c/treeLayout';
 /** Largest extent of the overview in CSS pixels. */
 const LIMIT = { width: 170, height: 110 };
 const PADDING = 6;
+/** From this share of the drawing in view on, an overview tells nothing new. */
+const MOST_IN_VIEW = 0.75;
+/** What is small stays visible in the overview: at least so many pixels more than it is. */
+const LEAST_LINE = 1.6;
 const NO_FOCUS = { selected: -1, route: [] };
 
 /** How the overview shows the map: size of its canvas and the scale of the map in it. */
@@ -15,15 +19,17 @@ interface OverviewFit extends Size {
     readonly bounds: Bounds;
 }
 
-/** The overview of a drawing; null while all of it is in view, and where it would hide too much of it. */
+/** The overview of a drawing; null while most of it is in view, and where it would hide too much of it. */
 export function fitOverview(bounds: Bounds, camera: Camera, size: Size): OverviewFit | null {
     const view = viewOf(camera, size);
     const isRoomy = size.width > 480 && size.height > 300;
-    const isWhole = view.x0 <= bounds.x0 && view.y0 <= bounds.y0 && view.x1 >= bounds.x1 && view.y1 >= bounds.y1;
-    if (isWhole || !isRoomy) {
+    const [width, height] = [bounds.x1 - bounds.x0, bounds.y1 - bounds.y0];
+    const seenWidth = Math.min(view.x1, bounds.x1) - Math.max(view.x0, bounds.x0);
+    const seenHeight = Math.min(view.y1, bounds.y1) - Math.max(view.y0, bounds.y0);
+    const isMostSeen = seenWidth > 0 && seenHeight > 0 && seenWidth * seenHeight >= MOST_IN_VIEW * width * height;
+    if (isMostSeen || !isRoomy) {
         return null;
     }
-    const [width, height] = [bounds.x1 - bounds.x0, bounds.y1 - bounds.y0];
     const k = Math.min((LIMIT.width - 2 * PADDING) / width, (LIMIT.height - 2 * PADDING) / height);
     return { k, bounds, width: Math.ceil(width * k) + 2 * PADDING, height: Math.ceil(height * k) + 2 * PADDING };
 }
@@ -100,7 +106,12 @@ export class Overview {
 /** A drawing of people alone: an overview has no room for words, lines and ties. */
 function silent(drawing: Drawing): Painting['drawing'] {
     return {
-        layers: drawing.layers.filter(({ recedes, style }) => !recedes && style.fill),
+        layers: drawing.layers
+            .filter(({ recedes, style }) => !recedes && style.fill)
+            .map((layer) => ({
+                ...layer,
+                style: { ...layer.style, stroke: layer.style.fill, width: 0, leastWidth: LEAST_LINE }
+            })),
         texts: () => [],
         emphasis: () => ({ layers: [], texts: [] })
     };

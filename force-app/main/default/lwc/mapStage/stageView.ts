@@ -38,6 +38,8 @@ export class StageView {
     private camera: Camera = { x: 0, y: 0, k: 1 };
     private size: Size = { width: 0, height: 0 };
     private isOpened = false;
+    /** The camera with which the map opened; nobody has moved it as long as it is the camera. */
+    private opened: Camera | null = null;
     private frame: Timer | undefined;
     private moving: Timer | undefined;
 
@@ -83,8 +85,7 @@ export class StageView {
         this.size = { width: stage.clientWidth, height: stage.clientHeight };
         this.scenery.resize(this.size);
         if (this.isOpened && before.width > 0 && this.size.width > 0) {
-            const centred = { ...this.camera, x: this.camera.x + (this.size.width - before.width) / 2 };
-            this.gesture.moveTo(this.keepSelected(centred), false);
+            this.takeSize(before);
         }
         this.draw();
     }
@@ -160,6 +161,15 @@ export class StageView {
         this.pool.clear();
     }
 
+    private takeSize(before: Size): void {
+        if (this.shown && this.camera === this.opened && this.shown.focus.selected < 0) {
+            this.open(this.shown.drawing);
+        } else {
+            const centred = { ...this.camera, x: this.camera.x + (this.size.width - before.width) / 2 };
+            this.gesture.moveTo(this.keepSelected(centred), false);
+        }
+    }
+
     /** A camera that also shows the selected person, whom a panel that opens may have covered. */
     private keepSelected(camera: Camera): Camera {
         const selected = this.shown?.focus.selected ?? -1;
@@ -168,8 +178,15 @@ export class StageView {
             : camera;
     }
 
-    /** Cards move to their new places, unless the person asked for less motion; what was looked at stays where it was. */
+    /**
+     * Cards move to their new places, unless the person asked for less motion; what was looked at stays where it was. A map
+     * that nobody has moved yet opens anew when more people come.
+     */
     private changePlaces(before: Shown, next: Drawing): void {
+        if (this.camera === this.opened && before.drawing.nodes.ids.length !== next.nodes.ids.length) {
+            this.open(next);
+            return;
+        }
         const { x, y, k } = this.camera;
         const shift = anchorShift(before.drawing, next, before.activeNode, viewOf(this.camera, this.size));
         if (this.isOpened) {
@@ -181,6 +198,11 @@ export class StageView {
             this.moving?.stop();
             this.moving = timeout(() => classList.remove('is-moving'), MOVE);
         }
+    }
+
+    private open(drawing: Drawing): void {
+        this.gesture.moveTo(drawing.opening(this.size), false);
+        this.opened = this.camera;
     }
 
     private schedule(): void {
@@ -197,7 +219,7 @@ export class StageView {
         const { drawing, activeNode, focus, matches } = shown;
         if (!this.isOpened) {
             this.isOpened = true;
-            this.gesture.moveTo(drawing.opening(size), false);
+            this.open(drawing);
         }
         const { camera } = this;
         const { world } = this.parts;

@@ -75,7 +75,7 @@ export default class PeopleTable extends LightningElement {
         const { table, active, selectedId, view } = this;
         const matches = new Set(this.matchIds ?? []);
         const slots = rowSlots(this.count, view, active.row);
-        return table ? slotViews(slots, { table, active, selectedId, matches, rowHeight: ROW_HEIGHT }) : [];
+        return table ? slotViews(slots, { table, active, selectedId, matches, view }) : [];
     }
 
     get tableLabel(): string {

@@ -1,6 +1,7 @@
 import type { Texts } from 'c/labels';
 import type { Cell, Column } from 'c/peopleRows';
-import type { Place, RowSlot } from 'c/rowGrid';
+import { elementOf } from 'c/rowGrid';
+import type { Place, RowSlot, RowWindow } from 'c/rowGrid';
 import type { TableModel } from './tableModel';
 
 /** A head of the table. */
@@ -48,7 +49,7 @@ export interface TableState {
     readonly active: Place;
     readonly selectedId: string | null;
     readonly matches: ReadonlySet<string>;
-    readonly rowHeight: number;
+    readonly view: RowWindow;
 }
 
 export function headViews({ columns, arrangement }: TableModel, active: Place, texts: Texts): HeadView[] {
@@ -68,7 +69,7 @@ export function slotViews(slots: readonly RowSlot[], state: TableState): SlotVie
     return slots.map((slot) => (slot.kind === 'gap' ? gapView(slot, state) : rowView(slot.index, state)));
 }
 
-function gapView({ from, count }: { from: number; count: number }, { rowHeight }: TableState): SlotView {
+function gapView({ from, count }: { from: number; count: number }, { view: { rowHeight } }: TableState): SlotView {
     const style = `height: ${count * rowHeight}px`;
     const blank = { rowNumber: 0, isSelected: 'false' as const, className: 'gap', cells: [] };
     return { ...blank, key: from === 0 ? 'gap-first' : `gap-${from}`, isGap: true, style, index: -1 };
@@ -82,7 +83,7 @@ function rowView(index: number, state: TableState): SlotView {
     const isFound = matches.has(person.id);
     const isAbsent = person.status === 'Left' || person.status === 'Vacant';
     return {
-        ...{ key: person.id, isGap: false, style: '', index, rowNumber: index + 2 },
+        ...{ key: elementOf(index, active.row, state.view), isGap: false, style: '', index, rowNumber: index + 2 },
         isSelected: isSelected ? 'true' : 'false',
         className: `row${isSelected ? ' is-selected' : ''}${isFound ? ' is-found' : ''}${isAbsent ? ' is-absent' : ''}`,
         cells: columns.map((column, place) =>

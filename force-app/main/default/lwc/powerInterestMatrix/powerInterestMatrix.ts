@@ -102,6 +102,12 @@ export default class PowerInterestMatrix extends LightningElement {
         return `grid-template: ${lines.join(' ')} / var(--matrix-axis) ${across.join(' ')}`;
     }
 
+    /** Whether nobody has a place on the board. */
+    get isBare(): boolean {
+        const { givenCount = 0, estimatedCount = 0 } = this.grid ?? {};
+        return givenCount + estimatedCount === 0;
+    }
+
     get notPlacedCount(): number {
         return this.grid?.notPlaced.length ?? 0;
     }

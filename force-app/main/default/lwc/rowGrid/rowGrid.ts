@@ -1,5 +1,5 @@
 export type { RowSlot, RowWindow } from './rowSlots';
-export { rowSlots, scrollToShow } from './rowSlots';
+export { elementOf, rowSlots, scrollToShow } from './rowSlots';
 export { cellAt, placeOf } from './placeOf';
 export type { GridSize, Place } from './step';
 export { stepIn } from './step';

@@ -27,6 +27,16 @@ export function rowSlots(count: number, { top, height, rowHeight }: RowWindow, a
     return withGaps(rows, count);
 }
 
+/**
+ * The name of the element that a row is given: those that leave at one end come in again at the other, which costs much
+ * less than making them anew. The active row keeps its own wherever it is, for it may hold the keyboard's focus.
+ */
+export function elementOf(index: number, active: number, { height, rowHeight }: RowWindow): string {
+    const elements = (Math.ceil(height / rowHeight / CHUNK) + 4) * CHUNK;
+    const isTaken = index !== active && index % elements === active % elements;
+    return isTaken ? 'spare' : String(index % elements);
+}
+
 /** Whether the same rows are put on the page for two parts of a list: most steps of scrolling change none. */
 export function showSameRows(a: RowWindow, b: RowWindow): boolean {
     return (

@@ -80,7 +80,7 @@ export default class TimeBar extends LightningElement {
     }
 
     get playIcon(): string {
-        return this.isPlaying ? 'utility:pause' : this.isStill ? 'utility:skip_forward' : 'utility:play';
+        return this.isPlaying ? 'utility:pause' : this.isStill ? 'utility:chevronright' : 'utility:play';
     }
 
     get playLabel(): string {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { rowSlots, scrollToShow } from '../rowGrid';
+import { elementOf, rowSlots, scrollToShow } from '../rowGrid';
 import { showSameRows } from '../rowSlots';
 import type { RowSlot } from '../rowGrid';
 
@@ -23,6 +23,17 @@ describe('the rows of a long list that are put on the page', () => {
 
     it.each([[5], [19_990]])('hold the active row %i though it is out of sight', (active) => {
         expect(rowsOf(rowSlots(20_000, view(200_000), active))).toContain(active);
+    });
+
+    it('stand in elements of their own, which the active row keeps wherever it is', () => {
+        fc.assert(
+            fc.property(fc.nat(18_000), fc.nat(999), fc.integer({ min: 100, max: 800 }), (top, active, height) => {
+                const rows = rowsOf(rowSlots(1_000, view(top, height), active));
+                const elements = rows.map((row) => elementOf(row, active, view(top, height)));
+                expect(new Set(elements).size).toBe(rows.length);
+                expect(elements[rows.indexOf(active)]).toBe(elementOf(active, active, view(0, height)));
+            })
+        );
     });
 
     it('are the same wherever they are said to be', () => {

@@ -1,0 +1,316 @@
+import fs from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { demoFile, publicData, startDemoOrg, type DemoOrg } from '../demoOrg';
+import { openMapTab } from '../mapPage';
+import { generatedAccount } from './generatedPeople';
+import { focused, overlaps, SIZES, spilling, violations } from './viewChecks';
+
+jest.setTimeout(120_000);
+
+/** Snapshots are of a day that stays the same. */
+const DAY = '2026-11-15';
+const PHONES = [
+    { width: 390, height: 844 },
+    { width: 320, height: 640 }
+] as const;
+/** The height that a view has at least on a phone, and the most that stands above it inside of the map. */
+const LEAST_HEIGHT = 320;
+const MOST_ABOVE = 170;
+/** A page shall never have more elements, however many people there are. */
+const MOST_ELEMENTS = 1_200;
+const ATTITUDES = /Supports|Opposes|Backs a competitor|Coach|Neutral/;
+
+interface Shown {
+    readonly view: string;
+    readonly element: string;
+    /** What stands beside what, none of which may lie on another. */
+    readonly pieces: string;
+    readonly ready: string;
+    /** The one tab stop. */
+    readonly stop: string;
+}
+
+const POWER: Shown = {
+    view: 'power',
+    element: 'c-power-map',
+    pieces: '.card:not(.is-far)',
+    ready: '.card',
+    stop: '.card[tabindex="0"]'
+};
+const INFLUENCE: Shown = {
+    view: 'influence',
+    element: 'c-influence-map',
+    pieces: '.picture, .lists',
+    ready: 'c-leader-list .person',
+    stop: '.card[tabindex="0"]'
+};
+const MATRIX: Shown = {
+    view: 'matrix',
+    element: 'c-power-interest-matrix',
+    pieces: '.field, .chip, .level, .column-level',
+    ready: '.cell',
+    stop: '.cell[tabindex="0"]'
+};
+const VIEWS = [POWER, INFLUENCE, MATRIX];
+const DRAWN = [POWER, INFLUENCE];
+
+const health = publicData('organograms', 'department-of-health-senior.csv');
+const withHealth = health ? it : it.skip;
+
+let org: DemoOrg;
+let demo: string;
+let deals: string[];
+let department = '';
+let generated: string;
+
+beforeAll(async () => {
+    org = await startDemoOrg();
+    const { address, accountId } = await org.sync(demoFile);
+    demo = address;
+    const { records } = await org.connection.query(
+        `SELECT Id FROM Opportunity WHERE AccountId = '${accountId}' ORDER BY Amount DESC`
+    );
+    deals = records.map(({ Id }) => `${org.url}/lightning/r/Opportunity/${Id}/view`);
+    department = health ? (await org.sync(health)).address : '';
+    const many = generatedAccount(1_500);
+    generated = (await org.sync(many.file)).address;
+    many.remove();
+}, 300_000);
+
+afterAll(async () => {
+    await org?.close();
+});
+
+/** Waits until the view stands on the whole history and nothing moves any more. */
+async function ready(page: Page, { element, ready: sign }: Shown): Promise<Locator> {
+    await openMapTab(page);
+    await page.locator('c-time-bar [data-name=day]:enabled').waitFor();
+    const part = page.locator(element);
+    await part.locator(sign).first().waitFor();
+    await settled(page);
+    return part;
+}
+
+/** Longer than any transition of the map, and than its overview takes. */
+const settled = (page: Page): Promise<void> => page.waitForTimeout(600);
+
+async function open(address: string, shown: Shown, more = `&c__day=${DAY}`, size?: { width: number; height: number }) {
+    const { page, faults } = await org.open(`${address}?c__view=${shown.view}${more}`, size);
+    return { page, faults, part: await ready(page, shown) };
+}
+
+const heading = (page: Page) => page.locator('c-person-panel h2');
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+/** The picture that the view is saved as: the same scene, by the same painter. */
+async function savedScene(page: Page): Promise<string> {
+    const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Export this view as SVG')]);
+    return fs.readFileSync(await download.path(), 'utf8');
+}
+
+/** Nothing over anything, nothing spilling over, at any size and, of what is drawn, at any zoom. */
+async function checkSizes(page: Page, part: Locator, { view, pieces }: Shown): Promise<void> {
+    for (const size of SIZES) {
+        await page.setViewportSize(size);
+        await settled(page);
+        const amiss = [...(await overlaps(part.locator(pieces))), ...(await spilling(part.locator('button, p, h3')))];
+        expect({ view, width: size.width, amiss }).toEqual({ view, width: size.width, amiss: [] });
+    }
+    await page.setViewportSize(SIZES[1]);
+}
+
+describe.each(VIEWS)('the $view view', (shown) => {
+    it('shows the demo account, nothing over anything, and accessibly with its panel and filter open', async () => {
+        const { page, faults, part } = await open(demo, shown);
+        if (shown === MATRIX) {
+            expect(await part.ariaSnapshot()).toMatchSnapshot();
+        }
+        await checkSizes(page, part, shown);
+        expect(await violations(page)).toEqual([]);
+        await press(page, 'Filter');
+        expect(await violations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        expect(faults).toEqual([]);
+        await page.close();
+    });
+
+    it('shows a deal of the demo account', async () => {
+        for (const deal of deals) {
+            const { page, faults, part } = await open(deal, shown);
+            expect(await overlaps(part.locator(shown.pieces))).toEqual([]);
+            expect(faults).toEqual([]);
+            await page.close();
+        }
+    });
+
+    withHealth('shows the Department of Health, of whose people no attitude is known', async () => {
+        const { page, faults, part } = await open(department, shown, '');
+        await checkSizes(page, part, shown);
+        const told = await part.locator('[aria-label]').evaluateAll((all) => all.map((one) => one.ariaLabel ?? ''));
+        expect(told.filter((text) => ATTITUDES.test(text))).toEqual([]);
+        expect(await violations(page)).toEqual([]);
+        expect(faults).toEqual([]);
+        await page.close();
+    });
+
+    it('shows 1,500 generated people with few elements', async () => {
+        const { page, faults, part } = await open(generated, shown, '');
+        expect(await part.locator('*').count()).toBeLessThan(MOST_ELEMENTS);
+        expect(await overlaps(part.locator(shown.pieces))).toEqual([]);
+        expect(await violations(page)).toEqual([]);
+        expect(faults).toEqual([]);
+        await page.close();
+    });
+
+    it('waits calmly for the history, and says so when it does not come', async () => {
+        const { page } = await org.open('about:blank');
+        let refuse: (() => void) | undefined;
+        const refused = new Promise<void>((resolve) => (refuse = resolve));
+        await page.route('**/graphql*', async (route) => {
+            const isHistory = /query relationshipMap(Dossier|Dealings)/.test(route.request().postData() ?? '');
+            await (isHistory ? refused.then(() => route.abort()) : route.continue());
+        });
+        await page.goto(`${demo}?c__view=${shown.view}`);
+        await openMapTab(page);
+        await page.locator(shown.element).waitFor();
+        expect(await violations(page)).toEqual([]);
+        refuse?.();
+        await page.locator('c-map-board .notice').waitFor();
+        expect(await violations(page)).toEqual([]);
+        await page.close();
+    });
+
+    it.each(PHONES)('leaves room for itself on a phone of $width×$height', async (size) => {
+        const { page, part } = await open(demo, shown, '', size);
+        const [board, view] = await Promise.all([page.locator('c-map-board').boundingBox(), part.boundingBox()]);
+        expect(view!.height).toBeGreaterThanOrEqual(LEAST_HEIGHT);
+        expect(view!.y - board!.y).toBeLessThanOrEqual(MOST_ABOVE);
+        expect(await violations(page)).toEqual([]);
+        await page.close();
+    });
+});
+
+it.each(DRAWN)('saves the $view view of the demo account as the scene it was', async (shown) => {
+    const { page } = await open(demo, shown);
+    expect(await savedScene(page)).toMatchSnapshot();
+    await page.close();
+});
+
+it('opens a large account with its upper levels, the head in sight', async () => {
+    const { page, part } = await open(generated, POWER, '');
+    await part.getByRole('treeitem', { name: /^Person 0,/ }).waitFor();
+    const levels = part.locator('.card').evaluateAll((cards) => cards.map(({ ariaLevel }) => Number(ariaLevel)));
+    expect(Math.max(...(await levels))).toBe(3);
+    expect(await part.getByRole('combobox').textContent()).toContain('3 levels');
+    await page.close();
+});
+
+it.each([
+    [POWER, ['ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowUp', 'End', 'Home', 'ArrowDown']],
+    [INFLUENCE, ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'End', 'Home']]
+])('walks the drawing by the keys, opens somebody by Enter and comes back by Escape: %#', async (shown, keys) => {
+    const { page, faults, part } = await open(demo, shown);
+    expect(await part.locator(shown.stop).count()).toBe(1);
+    await part.locator(shown.stop).focus();
+    const passed = [await focused(page)];
+    for (const key of keys) {
+        await page.keyboard.press(key);
+        await settled(page);
+        passed.push(await focused(page));
+        expect(await part.locator('.card:focus').isVisible()).toBe(true);
+    }
+    const names = passed.map((text) => text.split(/[,.]/)[0]);
+    expect(names).toMatchSnapshot();
+    await page.keyboard.press('Enter');
+    await heading(page).waitFor();
+    expect(names[names.length - 1]).toContain((await heading(page).textContent()) ?? '');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await heading(page).waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe(passed[passed.length - 1]);
+    expect(faults).toEqual([]);
+    await page.close();
+});
+
+it('walks the matrix by the keys, opens a cell and somebody of it, and comes back', async () => {
+    const { page, faults, part } = await open(demo, MATRIX);
+    await part.locator(MATRIX.stop).focus();
+    const passed = [await focused(page)];
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowLeft']) {
+        await page.keyboard.press(key);
+        passed.push(await focused(page));
+    }
+    expect(passed).toMatchSnapshot();
+    await part.locator('.cell:not(.is-empty)').first().focus();
+    await page.keyboard.press('Enter');
+    await part.locator('c-strategy-detail').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await part.locator('c-strategy-detail').waitFor({ state: 'detached' });
+    await part.locator('.chip').first().click();
+    await heading(page).waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+});
+
+it('opens whom a finger taps, and whom a hand clicks that is not quite still', async () => {
+    const { page } = await open(demo, POWER);
+    const box = (await page.getByRole('treeitem', { name: /Chen Min/ }).boundingBox())!;
+    await page.mouse.move(box.x + 60, box.y + 30);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 63, box.y + 32);
+    await page.mouse.up();
+    await heading(page).filter({ hasText: 'Chen Min' }).waitFor();
+    await page.close();
+
+    const context = await org.browser.newContext({ hasTouch: true, viewport: PHONES[0] });
+    const phone = await context.newPage();
+    await phone.goto(demo);
+    await ready(phone, POWER);
+    await phone.getByRole('treeitem', { name: /Sun Lan/ }).tap();
+    await heading(phone).filter({ hasText: 'Sun Lan' }).waitFor();
+    await context.close();
+});
+
+it('opens whom a click meets where the network shows circles, without a card', async () => {
+    const { page, part } = await open(demo, INFLUENCE);
+    const picture = (await part.locator('.picture').boundingBox())!;
+    const most = part.locator('c-leader-list .person').first();
+    await most.click();
+    await heading(page).waitFor();
+    const name = await heading(page).textContent();
+    await page.keyboard.press('Escape');
+    await heading(page).waitFor({ state: 'detached' });
+    await settled(page);
+    await page.mouse.click(picture.x + picture.width / 2, picture.y + picture.height / 2);
+    await heading(page).waitFor();
+    expect(await heading(page).textContent()).toBeTruthy();
+    expect(name).toBeTruthy();
+    await page.close();
+});
+
+it('tells in words what changed between two days, accessibly', async () => {
+    const { page, faults, part } = await open(demo, POWER, `&c__day=${DAY}&c__compare=2026-03-01`);
+    await page
+        .locator('c-time-bar')
+        .getByRole('button', { name: /changes$/ })
+        .click();
+    const list = page.locator('c-change-list');
+    await list.waitFor();
+    expect(await list.ariaSnapshot()).toMatchSnapshot();
+    expect(await violations(page)).toEqual([]);
+    expect(await overlaps(part.locator(POWER.pieces))).toEqual([]);
+    await page.setViewportSize(PHONES[0]);
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.close();
+});
+
+it('opens the fields for the days on a phone, where they have no room beside the line', async () => {
+    const { page } = await open(demo, POWER, '', PHONES[0]);
+    expect(await page.locator('c-time-bar [data-name=compare]').isVisible()).toBe(false);
+    await press(page, 'Days');
+    await page.locator('c-time-bar [data-name=compare]').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+});

@@ -1,0 +1,263 @@
+import type { Locator, Page } from 'playwright-core';
+import { demoFile, publicData, startDemoOrg, type DemoOrg } from '../demoOrg';
+import { openMapTab, viewTab } from '../mapPage';
+import { focused, overlaps, SIZES, spilling, violations } from './viewChecks';
+
+jest.setTimeout(120_000);
+
+/** Snapshots are of a day that stays the same. */
+const DAY = '2026-11-15';
+
+interface Shown {
+    readonly view: string;
+    /** The view's own element. */
+    readonly element: string;
+    /** What it is made of, none of which may lie on another. */
+    readonly pieces: string;
+    /** What stands there once the view is ready. */
+    readonly ready: string;
+}
+
+const VIEWS: readonly Shown[] = [
+    { view: 'decision', element: 'c-decision-board', pieces: 'c-person-card, .gap', ready: 'c-person-card' },
+    {
+        view: 'path',
+        element: 'c-path-view',
+        pieces: '.us, .word, .degree, .evidence, c-person-card, .step',
+        ready: '.us'
+    },
+    { view: 'coverage', element: 'c-coverage-map', pieces: '.head, .main, .signs', ready: '.cell' },
+    { view: 'layers', element: 'c-layers-view', pieces: 'c-layer-card, .asked', ready: 'c-layer-card .value' },
+    { view: 'table', element: 'c-people-table', pieces: 'td[data-row]', ready: 'td[data-row]' }
+];
+
+const account = (name: string): Shown => VIEWS.find(({ view }) => view === name)!;
+const health = publicData('organograms', 'department-of-health-senior.csv');
+const withHealth = health ? it : it.skip;
+
+let org: DemoOrg;
+let demo: string;
+let deals: string[];
+let department = '';
+
+beforeAll(async () => {
+    org = await startDemoOrg();
+    const { address, accountId } = await org.sync(demoFile);
+    demo = address;
+    const { records } = await org.connection.query(
+        `SELECT Id FROM Opportunity WHERE AccountId = '${accountId}' ORDER BY Amount DESC`
+    );
+    deals = records.map(({ Id }) => `${org.url}/lightning/r/Opportunity/${Id}/view`);
+    department = health ? (await org.sync(health)).address : '';
+}, 300_000);
+
+afterAll(async () => {
+    await org?.close();
+});
+
+/** Opens a view by its address and waits until the history has been read and the view stands. */
+async function open(
+    address: string,
+    shown: Shown,
+    more = ''
+): Promise<{ page: Page; faults: string[]; part: Locator }> {
+    const { page, faults } = await org.open(`${address}?c__view=${shown.view}${more}`);
+    await openMapTab(page);
+    await page.locator('c-time-bar [data-name=day]:enabled').waitFor();
+    const part = page.locator(shown.element);
+    await part.waitFor();
+    return { page, faults, part };
+}
+
+/** What the view is made of, at every size: nothing lies on anything, nothing spills over. */
+async function checkSizes(page: Page, part: Locator, { pieces, view }: Shown): Promise<void> {
+    for (const size of SIZES) {
+        await page.setViewportSize(size);
+        await part.locator(pieces).first().scrollIntoViewIfNeeded();
+        const amiss = [...(await overlaps(part.locator(pieces))), ...(await spilling(part.locator('*')))];
+        expect({ view, width: size.width, amiss }).toEqual({ view, width: size.width, amiss: [] });
+    }
+    await page.setViewportSize(SIZES[1]);
+}
+
+describe.each(VIEWS)('the $view view', (shown) => {
+    it('shows the demo account as it was, nothing over anything, and accessibly', async () => {
+        const { page, faults, part } = await open(demo, shown, `&c__day=${DAY}`);
+        await part.locator(shown.ready).first().waitFor();
+        expect(await part.ariaSnapshot()).toMatchSnapshot();
+        await checkSizes(page, part, shown);
+        expect(await violations(page)).toEqual([]);
+        expect(faults).toEqual([]);
+        await page.close();
+    });
+
+    it('shows the deals of the demo account', async () => {
+        for (const [place, deal] of deals.entries()) {
+            const { page, faults, part } = await open(deal, shown, `&c__day=${DAY}`);
+            await part.locator(shown.ready).first().waitFor();
+            expect(await part.ariaSnapshot()).toMatchSnapshot(`deal ${place + 1}`);
+            expect(await overlaps(part.locator(shown.pieces))).toEqual([]);
+            expect(faults).toEqual([]);
+            await page.close();
+        }
+    });
+
+    withHealth('shows the Department of Health, of whose people no attitude is known', async () => {
+        const { page, faults, part } = await open(department, shown);
+        await checkSizes(page, part, shown);
+        expect(await part.getByText(/Supports|Opposes|Backs a competitor|Coach/).count()).toBe(0);
+        expect(await violations(page)).toEqual([]);
+        expect(faults).toEqual([]);
+        await page.close();
+    });
+
+    it('waits calmly for the history, and says so when it does not come', async () => {
+        const { page } = await org.open('about:blank');
+        let refuse: (() => void) | undefined;
+        const refused = new Promise<void>((resolve) => (refuse = resolve));
+        await page.route('**/graphql*', async (route) => {
+            const isHistory = /query relationshipMap(Dossier|Dealings)/.test(route.request().postData() ?? '');
+            await (isHistory ? refused.then(() => route.abort()) : route.continue());
+        });
+        await page.goto(`${demo}?c__view=${shown.view}`);
+        await openMapTab(page);
+        const part = page.locator(shown.element);
+        await part.getByText('Reading the history').first().waitFor();
+        expect(await violations(page)).toEqual([]);
+        refuse?.();
+        await page.locator('c-map-board .notice').waitFor();
+        expect(await violations(page)).toEqual([]);
+        await page.close();
+    });
+});
+
+/** Focus goes by the Tab key to the one stop of the view; then the keys, each telling where it leads. */
+async function walk(page: Page, stop: Locator, keys: readonly string[]): Promise<string[]> {
+    await stop.focus();
+    const passed = [await focused(page)];
+    for (const key of keys) {
+        await page.keyboard.press(key);
+        passed.push(await focused(page));
+    }
+    return passed.map((text) => text.split(/[,.]/)[0]);
+}
+
+const heading = (page: Page) => page.locator('c-person-panel h2');
+
+it.each([
+    ['decision', 'c-person-card button[tabindex="0"]', ['ArrowDown', 'ArrowRight', 'ArrowLeft', 'End', 'Home']],
+    ['path', 'c-person-card button[tabindex="0"]', ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp']],
+    ['table', '[data-row][tabindex="0"]', ['ArrowDown', 'ArrowRight', 'End', 'Home', 'ArrowLeft']]
+])('walks %s by the keys, opens somebody by Enter and comes back by Escape', async (view, stop, keys) => {
+    const { page, faults, part } = await open(demo, account(view), `&c__day=${DAY}`);
+    await part.locator(stop).first().waitFor();
+    expect(await part.locator(stop).count()).toBe(1);
+    const passed = await walk(page, part.locator(stop), keys);
+    expect(passed).toMatchSnapshot();
+    expect(passed.slice(1).every((text, place) => text !== passed[place])).toBe(true);
+    await page.keyboard.press('Enter');
+    await heading(page).waitFor();
+    expect(passed[passed.length - 1]).toContain((await heading(page).textContent()) ?? '');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await heading(page).waitFor({ state: 'detached' });
+    expect((await focused(page)).split(/[,.]/)[0]).toBe(passed[passed.length - 1]);
+    expect(faults).toEqual([]);
+    await page.close();
+});
+
+it('walks the coverage map by the keys, opens a cell and somebody of it', async () => {
+    const shown = account('coverage');
+    const { page, part } = await open(demo, shown, `&c__day=${DAY}`);
+    await part.locator('td[tabindex="0"]').waitFor();
+    expect(await walk(page, part.locator('td[tabindex="0"]'), ['ArrowDown', 'ArrowRight', 'Home'])).toMatchSnapshot();
+    await page.keyboard.press('Enter');
+    await part.locator('.detail').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await part
+        .locator('.detail c-people-list')
+        .getByRole('option')
+        .or(part.locator('.detail [data-id]'))
+        .first()
+        .click();
+    await heading(page).waitFor();
+    await page.close();
+});
+
+it('tells the person in every part, and keeps the panel accessible with all reasons open', async () => {
+    const { page, faults } = await open(demo, account('table'), `&c__day=${DAY}`);
+    await page.getByRole('rowheader', { name: /Chen Min/ }).click();
+    const panel = page.locator('c-person-panel');
+    await panel.locator('c-person-evidence').waitFor();
+    expect(await panel.ariaSnapshot()).toMatchSnapshot();
+    for (const why of await panel.getByRole('button', { name: /^Why/ }).all()) {
+        await why.click();
+    }
+    expect(await violations(page)).toEqual([]);
+    for (const size of SIZES) {
+        await page.setViewportSize(size);
+        expect(await overlaps(panel.locator('.section, .tie, c-meter-list, c-advice-list .card'))).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+});
+
+it('answers where we stand, each answer down to its reasons', async () => {
+    const { page, faults } = await open(deals[0], account('table'), `&c__day=${DAY}`);
+    const standing = page.locator('c-account-standing');
+    await standing.locator('.trend').nth(2).waitFor();
+    expect(await standing.ariaSnapshot()).toMatchSnapshot('line');
+    for (const key of ['verdict', 'Key', 'General', 'Organisational', 'risks', 'path']) {
+        await standing.locator(`[data-key=${key}]`).click();
+        await standing.locator('.panel').waitFor();
+        expect(await standing.locator('.panel').ariaSnapshot()).toMatchSnapshot(key);
+        expect(await violations(page)).toEqual([]);
+    }
+    await page.keyboard.press('Escape');
+    await standing.locator('.panel').waitFor({ state: 'detached' });
+    for (const size of SIZES) {
+        await page.setViewportSize(size);
+        expect(await overlaps(standing.locator('.answer'))).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+});
+
+it('keeps every form and disclosure accessible', async () => {
+    const { page, faults } = await open(demo, account('table'));
+    await page.getByRole('button', { name: /^Columns/ }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('c-map-filter').getByRole('button', { name: 'Filter', exact: true }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('rowheader', { name: /Chen Min/ }).click();
+    await page.getByRole('button', { name: 'Assess', exact: true }).click();
+    await page.locator('c-assessment-form').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.locator('c-assessment-form').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Edit ties' }).click();
+    await page.locator('c-tie-form').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.locator('c-tie-form').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Add person' }).click();
+    await page.locator('c-stakeholder-form').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.close();
+});
+
+it('opens the record of a reason once', async () => {
+    const { page } = await open(deals[0], account('decision'));
+    const before = await page.evaluate(() => history.length);
+    await page.locator('c-decision-board summary').first().click();
+    await page
+        .locator('c-decision-board')
+        .getByRole('button', { name: /^Open the record/ })
+        .first()
+        .click();
+    await page.waitForURL(/\/lightning\/r\/(?!Opportunity\/)/);
+    expect((await page.evaluate(() => history.length)) - before).toBe(1);
+    await page.goBack();
+    await viewTab(page, 'Decision').waitFor();
+    await page.close();
+});
