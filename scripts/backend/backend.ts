@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Connection } from 'jsforce';
 import { OrgApi } from '../salesforce';
 import { capturedObjects } from './delivery/cometdClient';
-import { CometdSource } from './delivery/cometdSource';
+import { CometdSource, hasArrived } from './delivery/cometdSource';
 import { channelOf } from './delivery/changeEvents';
 import type { ChangeSource } from './delivery/changeSource';
 import { mergeSources } from './delivery/mergeSources';
@@ -22,7 +22,7 @@ export interface BackendOptions {
     clock: Clock;
     log: Log;
     budget?: Budget;
-    /** Milliseconds between two polls of what is not captured. */
+    /** Milliseconds between two polls of what is not captured; a minute when left out. */
     pollEvery?: number;
 }
 
@@ -100,25 +100,22 @@ export class Backend {
         this.runtime.state.close();
     }
 
-    /** Change events where the org captures them, else a poll. */
+    /** Change events of what the org lets us subscribe to, and a poll that finds what is not captured, or was lost. */
     private async source(): Promise<ChangeSource> {
         const { connection, client, registry, runtime, options } = this;
+        const { objects } = registry;
         const context = () => runtime.context();
-        const captured = await capturedObjects(connection, registry.objects, channelOf);
-        const polled = registry.objects.filter((object) => !captured.includes(object));
-        runtime.log.info('sources', { captured: captured.join(), polled: polled.join() });
-        return mergeSources([
-            ...(captured.length > 0 ? [new CometdSource({ connection, objects: captured, client, context })] : []),
-            ...(polled.length > 0
-                ? [
-                      new PollSource({
-                          objects: polled,
-                          wantsDeletions: (object) => registry.wantsDeletions(object),
-                          every: options.pollEvery ?? MINUTE,
-                          context
-                      })
-                  ]
-                : [])
-        ]);
+        const captured = await capturedObjects(connection, objects, channelOf);
+        const isCaptured = (object: string): boolean => captured.includes(object) && hasArrived(runtime.state, object);
+        const wantsDeletions = (object: string): boolean => registry.wantsDeletions(object);
+        const every = options.pollEvery ?? MINUTE;
+        runtime.log.info('sources', {
+            subscribed: captured.join(),
+            polled: objects.filter((object) => !isCaptured(object)).join()
+        });
+        const poll = new PollSource({ objects, wantsDeletions, isCaptured, every, context });
+        return captured.length === 0
+            ? poll
+            : mergeSources([new CometdSource({ connection, objects: captured, client, context }), poll]);
     }
 }

@@ -59,13 +59,18 @@ async function withBackend(
         const connection = await connect(settings, client);
         const { host } = new URL(connection.instanceUrl);
         const budget: Budget = { calls: options.calls, reserve: options.reserve };
-        const backend = await Backend.open(connection, client, backendParts({ ...options, address: connection.instanceUrl }), {
-            stateFile: options.state ?? path.join(STATE_FOLDER, `${host.replace(/[^\w.-]/g, '_')}.sqlite`),
-            clock: systemClock,
-            log,
-            budget,
-            ...(options.pollEvery ? { pollEvery: options.pollEvery * SECOND } : {})
-        });
+        const backend = await Backend.open(
+            connection,
+            client,
+            backendParts({ ...options, address: connection.instanceUrl }),
+            {
+                stateFile: options.state ?? path.join(STATE_FOLDER, `${host.replace(/[^\w.-]/g, '_')}.sqlite`),
+                clock: systemClock,
+                log,
+                budget,
+                ...(options.pollEvery ? { pollEvery: options.pollEvery * SECOND } : {})
+            }
+        );
         try {
             return await work(backend, stop.signal);
         } finally {
@@ -101,7 +106,9 @@ function orgCommand(program: Command, name: string, description: string): Comman
         .option('--state <file>', 'file for what is kept between runs (default: one for each org in .local/backend)')
         .option('--calls <number>', 'API calls that a run may make', count)
         .option('--reserve <share>', "share of the org's daily calls that is left to others (default: 0.2)", share)
-        .addOption(new Option('--language <code>', 'language of tasks and digests').choices(['en', 'zh_CN']).default('en'))
+        .addOption(
+            new Option('--language <code>', 'language of tasks and digests').choices(['en', 'zh_CN']).default('en')
+        )
         .option('--digests <folder>', 'folder that digests are written to', path.resolve('.local/digests'));
 }
 

@@ -76,12 +76,18 @@ function findingsText(derived: Derived | undefined): string {
         return 'activities: none on record that show anything';
     }
     const lines = derived.findings.map(({ activity, rule, level }) => {
-        const shown = level ?? (rule.act === null ? 'no contact, only that we know them' : 'nothing, by the rules of conduct');
+        const shown =
+            level ?? (rule.act === null ? 'no contact, only that we know them' : 'nothing, by the rules of conduct');
         return `  ${activity.on} ${activity.object} ${activity.id}: ${rule.name} shows ${shown}. ${rule.because}`;
     });
     const { proposal } = derived;
     const said = proposal
         ? `  would propose ${proposal.assessment.closeness ?? proposal.assessment.connectionStage} on ${proposal.evidence.length} record(s), key ${proposal.key}`
         : '  proposes nothing: no more is shown than is known, or somebody has judged it since';
-    return ['activities:', ...lines, said, `rules tried, in this order: ${EVIDENCE_RULES.map(({ name }) => name).join(', ')}`].join('\n');
+    return [
+        'activities:',
+        ...lines,
+        said,
+        `rules tried, in this order: ${EVIDENCE_RULES.map(({ name }) => name).join(', ')}`
+    ].join('\n');
 }

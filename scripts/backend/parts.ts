@@ -72,7 +72,11 @@ export function backendParts({ language = 'en', digests, address = '' }: PartsOp
             new ReviewSweep(language),
             new ArchiveProposals(),
             new ConsistencyCheck(standings),
-            new AccountDigest(new AccountReader(), new AcquaintanceService(activities), profiles, { language, folder, address })
+            new AccountDigest(new AccountReader(), new AcquaintanceService(activities), profiles, {
+                language,
+                folder,
+                address
+            })
         ],
         schedules: SCHEDULES,
         queueables: [dealings.recompute],

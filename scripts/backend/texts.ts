@@ -18,7 +18,10 @@ const TEXTS = {
         en: 'The deal is at “{0}”. Nobody on the map has these roles: {1}.',
         zh_CN: '商机处于“{0}”阶段。地图上无人担任：{1}。'
     },
-    movedSubject: { en: 'Check whether this contact is still with the account', zh_CN: '请核实该联系人是否仍在该客户任职' },
+    movedSubject: {
+        en: 'Check whether this contact is still with the account',
+        zh_CN: '请核实该联系人是否仍在该客户任职'
+    },
     movedBody: {
         en: 'The contact behind this stakeholder belongs to another account now. Say on the map whether they have left.',
         zh_CN: '该干系人对应的联系人现属于另一客户。请在地图上注明其是否已离任。'

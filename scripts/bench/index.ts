@@ -54,6 +54,21 @@ program
         process.exitCode = isMet ? 0 : 1;
     });
 
+program
+    .command('backend')
+    .description('a recompute of a whole org by the backend, over HTTP: calls, time and memory')
+    .option('--stakeholders <number>', 'people on maps', (text) => sizesOf(text)[0], 100_000)
+    .option('--each <number>', 'assessments of each', (text) => sizesOf(text)[0], 10)
+    .action(async (options: { stakeholders: number; each: number }) => {
+        const { benchBackend } = await import('./backend');
+        const isMet = await benchBackend(
+            options,
+            (text) => process.stdout.write(`${text}\n`),
+            (text) => process.stderr.write(`• ${text}\n`)
+        );
+        process.exitCode = isMet ? 0 : 1;
+    });
+
 program.parseAsync().catch((error: unknown) => {
     process.stderr.write(`✖ ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

@@ -15,7 +15,7 @@ const axeSource = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'
 export async function violations(page: Page): Promise<string[]> {
     const map = page.locator('c-relationship-map');
     if (!(await page.evaluate(() => 'axe' in window))) {
-        await page.addScriptTag({ content: axeSource });
+        await page.evaluate(axeSource);
     }
     return map.evaluate(async (element) => {
         const { axe } = window as unknown as { axe: { run(context: Element): Promise<AxeResults> } };

@@ -130,8 +130,7 @@ describeCaptured('a backend process beside an org that captures changes', () => 
         const { child, events } = start();
         await until('subscribed', () => events.some(({ event }) => event === 'sources'));
         expect(events.find(({ event }) => event === 'sources')).toMatchObject({
-            captured: 'RelationshipAssessment__c,Stakeholder__c',
-            polled: ''
+            subscribed: 'RelationshipAssessment__c,Stakeholder__c'
         });
         await wait(1_000);
         await assess('OfficeMeetings', '2026-03-01');

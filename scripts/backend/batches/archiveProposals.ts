@@ -36,7 +36,9 @@ export function supersedes(other: AssessmentRow, proposal: AssessmentRow): boole
     if (other.Status__c === 'Accepted') {
         return speaks && other.AssessedOn__c >= proposal.AssessedOn__c;
     }
-    const isAsHigh = rank(other) > rank(proposal) || (rank(other) === rank(proposal) && other.AssessedOn__c > proposal.AssessedOn__c);
+    const isAsHigh =
+        rank(other) > rank(proposal) ||
+        (rank(other) === rank(proposal) && other.AssessedOn__c > proposal.AssessedOn__c);
     return speaks && other.Status__c === 'Proposed' && other.Source__c === 'Derived' && isAsHigh;
 }
 

@@ -33,8 +33,12 @@ export class RecomputeBatch extends Batchable<StakeholderRow> {
 
     async execute(scope: readonly StakeholderRow[], state: null, context: WorkContext): Promise<null> {
         const ranges = rangesOf(scope, ({ AssessmentCount__c }) => AssessmentCount__c ?? 0, PAGE);
-        await this.standings.refreshRows(scope, { ranges }, context);
-        await this.positions.refreshRows(scope, { ranges }, context);
+        const { positions, ...related } = await context.database.queryTogether({
+            ...this.standings.relatedTo({ ranges }),
+            ...this.positions.relatedTo({ ranges })
+        });
+        await this.standings.bringInLine(scope, related, context);
+        this.positions.bringInLine(scope, positions, context);
         return state;
     }
 }

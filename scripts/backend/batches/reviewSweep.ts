@@ -60,7 +60,12 @@ export class ReviewSweep extends Batchable<StakeholderRow, DueByOwner> {
             if (task) {
                 work.registerDirty('Task', task.Id, { Description }, { current: task });
             } else {
-                const values = { OwnerId, Subject: text(this.language, 'reviewSubject'), Description, ActivityDate: today(clock) };
+                const values = {
+                    OwnerId,
+                    Subject: text(this.language, 'reviewSubject'),
+                    Description,
+                    ActivityDate: today(clock)
+                };
                 work.registerNewUnless('Task', this.tasks.of(OwnerId, subjects), values);
             }
         }

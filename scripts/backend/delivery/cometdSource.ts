@@ -1,5 +1,6 @@
 import type { Connection } from 'jsforce';
 import type { BackendContext } from '../runtime';
+import type { StateFile } from '../runtime/state';
 import { changesOf, channelOf, overflowOf, type ChangeEvent } from './changeEvents';
 import type { ChangeBatch, ChangeSource, Overflow, SourceStart } from './changeSource';
 import { CometdClient, ReplayRefused, type Received } from './cometdClient';
@@ -16,6 +17,11 @@ interface ReplayMark {
 }
 
 const markOf = (object: string): string => `cdc ${object}`;
+
+/** Whether events of an object have ever arrived: a subscription alone does not say that the org captures it. */
+export function hasArrived(state: StateFile, object: string): boolean {
+    return (state.mark<ReplayMark>(markOf(object))?.replayId ?? NEW) !== NEW;
+}
 
 export interface CometdOptions {
     connection: Connection;

@@ -5,6 +5,8 @@ import { readReplicated } from './replication';
 
 /** Looked at twice: a long transaction is dated when it began and seen when it ends. */
 const OVERLAP = 60_000;
+/** How often objects are looked at whose change events arrive: events can be lost too, an allotment can be used up. */
+const SAFETY = 3_600_000;
 const markOf = (object: string): string => `poll ${object}`;
 
 export interface PollOptions {
@@ -13,6 +15,8 @@ export interface PollOptions {
     wantsDeletions(object: string): boolean;
     /** Milliseconds between two looks; the platform itself tells whole minutes only. */
     every: number;
+    /** Whether change events of the object have arrived: then it is looked at once an hour. */
+    isCaptured(object: string): boolean;
     context(): BackendContext;
 }
 
@@ -26,15 +30,21 @@ export class PollSource implements ChangeSource {
     }
 
     async *open({ mark, signal }: SourceStart): AsyncIterable<ChangeBatch> {
-        const { every, context } = this.options;
+        const { every, isCaptured, context } = this.options;
+        const { clock } = context();
+        const lookedAt = new Map<string, number>();
         while (!signal.aborted) {
             for (const object of this.objects) {
-                yield await this.look(object, mark<string>(markOf(object)));
+                const pause = isCaptured(object) ? SAFETY : 0;
+                if (clock.now().getTime() - (lookedAt.get(object) ?? -Infinity) >= pause) {
+                    lookedAt.set(object, clock.now().getTime());
+                    yield await this.look(object, mark<string>(markOf(object)));
+                }
                 if (signal.aborted) {
                     return;
                 }
             }
-            await context().clock.sleep(every, signal);
+            await clock.sleep(every, signal);
         }
     }
 

@@ -44,7 +44,11 @@ export function whoChanged(item: ChangeItem, account: AccountOnDay): string {
     if (item.kind === 'linkAdded' || item.kind === 'linkEnded') {
         return `${nameOf(item.fromId, account)} – ${nameOf(item.toId, account)}`;
     }
-    return (item.kind === 'dealStatus' && account.opportunity(item.opportunityId)?.opportunity?.name) || account.account?.name || '';
+    return (
+        (item.kind === 'dealStatus' && account.opportunity(item.opportunityId)?.opportunity?.name) ||
+        account.account?.name ||
+        ''
+    );
 }
 
 /** A difference in words a person would use, those of the page. */

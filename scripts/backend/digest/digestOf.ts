@@ -55,7 +55,9 @@ export function digestOf(
     }
     const assessments = new Map((records.assessments ?? []).map((each) => [each.id, each]));
     const items = changes.map((item): DigestItem => ({
-        text: [wording.day(item.date), whoChanged(item, after), whatChanged(item, after, wording)].filter(Boolean).join(' · '),
+        text: [wording.day(item.date), whoChanged(item, after), whatChanged(item, after, wording)]
+            .filter(Boolean)
+            .join(' · '),
         because: evidenceIn(assessments.get(item.recordId ?? ''), language),
         recordId: item.recordId
     }));

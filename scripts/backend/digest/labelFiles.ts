@@ -27,14 +27,18 @@ export function labelsIn(language: Language): Words {
     if (known) {
         return known;
     }
-    const parser = new XMLParser({ isArray: (name) => name === 'labels' || name === 'customLabels', parseTagValue: false });
+    const parser = new XMLParser({
+        isArray: (name) => name === 'labels' || name === 'customLabels',
+        parseTagValue: false
+    });
     const content = parser.parse(fs.readFileSync(FILES[language], 'utf8')) as {
         CustomLabels?: { labels: LabelRow[] };
         Translations?: { customLabels: LabelRow[] };
     };
     const rows = content.CustomLabels?.labels ?? content.Translations?.customLabels ?? [];
     const labels = new Map(rows.map((row) => [row.fullName ?? row.name ?? '', row.value ?? row.label ?? '']));
-    const words: Words = (labelKey) => labels.get(labelKey) ?? (language === 'en' ? labelKey : labelsIn('en')(labelKey));
+    const words: Words = (labelKey) =>
+        labels.get(labelKey) ?? (language === 'en' ? labelKey : labelsIn('en')(labelKey));
     read.set(language, words);
     return words;
 }

@@ -17,7 +17,9 @@ export function asHtml({ title, sections }: Digest, address: string, language: L
         const link = recordId ? ` <a href="${html(linkTo(address, recordId))}">↗</a>` : '';
         return `<li>${html(text)}${because ? ` <small>${html(because)}</small>` : ''}${link}</li>`;
     };
-    const parts = sections.map(({ heading, items }) => `<h2>${html(heading)}</h2>\n<ul>\n${items.map(line).join('\n')}\n</ul>`);
+    const parts = sections.map(
+        ({ heading, items }) => `<h2>${html(heading)}</h2>\n<ul>\n${items.map(line).join('\n')}\n</ul>`
+    );
     return `<!doctype html>
 <html lang="${language === 'zh_CN' ? 'zh-CN' : 'en'}">
 <head><meta charset="utf-8"><title>${html(title)}</title></head>

@@ -53,7 +53,9 @@ export class ActivityReader {
         const mails = await this.unlessHidden('mails', context, () =>
             database.query(this.mails.fromContacts(contactIds, scope))
         );
-        const owners = [...events, ...invitees.flatMap(({ Event }): EventValues[] => (Event ? [Event] : []))].map(({ OwnerId }) => OwnerId);
+        const owners = [...events, ...invitees.flatMap(({ Event }): EventValues[] => (Event ? [Event] : []))].map(
+            ({ OwnerId }) => OwnerId
+        );
         await this.learnZones(owners, context);
         const status = new Map(invitees.map((row) => [`${row.EventId} ${row.RelationId}`, row.Status]));
         const met = events.flatMap((row) =>

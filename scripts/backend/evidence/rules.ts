@@ -26,14 +26,20 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
         act: 'Leisure',
         because: 'An event outside working hours whose subject names an activity, held and not declined.',
         applies: (activity, now) =>
-            wasHeld(activity, now) && speaksOf(activity.subject, 'leisure') && isOutOfHours(activity) && !isRemote(activity)
+            wasHeld(activity, now) &&
+            speaksOf(activity.subject, 'leisure') &&
+            isOutOfHours(activity) &&
+            !isRemote(activity)
     },
     {
         name: 'socialCause',
         act: 'SocialCause',
         because: 'An event for a social cause, outside working hours, held and not declined.',
         applies: (activity, now) =>
-            wasHeld(activity, now) && speaksOf(activity.subject, 'cause') && isOutOfHours(activity) && !isRemote(activity)
+            wasHeld(activity, now) &&
+            speaksOf(activity.subject, 'cause') &&
+            isOutOfHours(activity) &&
+            !isRemote(activity)
     },
     {
         name: 'workshop',
@@ -46,8 +52,7 @@ export const EVIDENCE_RULES: readonly EvidenceRule[] = [
         name: 'businessMeal',
         act: 'BusinessMeal',
         because: 'An event whose subject names a meal, held and not declined.',
-        applies: (activity, now) =>
-            wasHeld(activity, now) && speaksOf(activity.subject, 'meal') && !isRemote(activity)
+        applies: (activity, now) => wasHeld(activity, now) && speaksOf(activity.subject, 'meal') && !isRemote(activity)
     },
     {
         name: 'businessEvent',

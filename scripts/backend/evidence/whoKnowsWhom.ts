@@ -31,7 +31,13 @@ export function whoKnowsWhom(
         const stakeholderId = byContact.get(contactId);
         if (stakeholderId && userId && ruleFor(activity, now)?.act) {
             const pair = `${userId} ${stakeholderId}`;
-            const known = found.get(pair) ?? { userId, userName: names.get(userId) ?? '', stakeholderId, contacts: 0, last: on };
+            const known = found.get(pair) ?? {
+                userId,
+                userName: names.get(userId) ?? '',
+                stakeholderId,
+                contacts: 0,
+                last: on
+            };
             found.set(pair, { ...known, contacts: known.contacts + 1, last: on > known.last ? on : known.last });
         }
     }

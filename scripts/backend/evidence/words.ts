@@ -6,14 +6,39 @@ export const WORDS = {
         ...['video', 'phone', 'dial-in', 'call', 'webinar'],
         ...['腾讯会议', '钉钉', '飞书', '线上', '在线', '视频', '电话']
     ],
-    meal: ['lunch', 'dinner', 'breakfast', 'brunch', 'business meal', '午餐', '晚餐', '早餐', '午宴', '晚宴', '宴请', '工作餐', '聚餐'],
+    meal: [
+        'lunch',
+        'dinner',
+        'breakfast',
+        'brunch',
+        'business meal',
+        '午餐',
+        '晚餐',
+        '早餐',
+        '午宴',
+        '晚宴',
+        '宴请',
+        '工作餐',
+        '聚餐'
+    ],
     event: [
         ...['conference', 'trade fair', 'trade show', 'exhibition', 'congress', 'summit', 'forum', 'customer event'],
         ...['seminar', 'open day', '展会', '展览', '论坛', '峰会', '大会', '研讨会', '客户活动', '开放日']
     ],
     workshop: ['workshop', 'working session', 'joint planning', '工作坊', '联合研讨', '共创'],
     leisure: [
-        ...['golf', 'tennis', 'badminton', 'concert', 'hike', 'hiking', 'fishing', 'football match', 'theatre', 'theater'],
+        ...[
+            'golf',
+            'tennis',
+            'badminton',
+            'concert',
+            'hike',
+            'hiking',
+            'fishing',
+            'football match',
+            'theatre',
+            'theater'
+        ],
         ...['高尔夫', '网球', '羽毛球', '音乐会', '爬山', '徒步', '钓鱼', '球赛', '观影']
     ],
     cause: ['charity', 'volunteer day', 'volunteering', 'fundraiser', '公益', '志愿', '慈善'],
@@ -23,7 +48,20 @@ export const WORDS = {
         ...['未接', '无人接听', '占线', '语音信箱', '错号']
     ],
     /** Not with the customer though the customer is named. */
-    internal: ['internal', 'prep', 'preparation', 'debrief', 'hold', 'travel', 'reminder', '内部', '准备', '复盘', '出差', '提醒']
+    internal: [
+        'internal',
+        'prep',
+        'preparation',
+        'debrief',
+        'hold',
+        'travel',
+        'reminder',
+        '内部',
+        '准备',
+        '复盘',
+        '出差',
+        '提醒'
+    ]
 } as const satisfies Record<string, readonly string[]>;
 
 const patterns = new Map<keyof typeof WORDS, RegExp>();

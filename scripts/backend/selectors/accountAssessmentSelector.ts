@@ -39,7 +39,9 @@ export class AccountAssessmentSelector extends Selector<AccountAssessmentRow> {
     /** Those of the accounts on whose maps the stakeholders are. */
     ofStakeholders(scope: ParentScope): Query<AccountAssessmentRow>[] {
         return byParent(scope, 'Id', (condition) =>
-            this.where(soql`Account__c IN ${new Soql(`(SELECT Account__c FROM Stakeholder__c WHERE ${condition.text})`)}`)
+            this.where(
+                soql`Account__c IN ${new Soql(`(SELECT Account__c FROM Stakeholder__c WHERE ${condition.text})`)}`
+            )
         );
     }
 }

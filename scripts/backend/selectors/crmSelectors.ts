@@ -97,7 +97,10 @@ export class OwnTaskSelector extends Selector<OwnTaskRow> {
 
     /** An open one about a record, and about a person or nobody in particular. */
     about(recordId: string, contactId: string | null, subjects: readonly string[]): Query<OwnTaskRow> {
-        return this.where(soql`WhatId = ${recordId} AND WhoId = ${contactId} AND IsClosed = FALSE AND Subject IN ${subjects}`, { limit: 1 });
+        return this.where(
+            soql`WhatId = ${recordId} AND WhoId = ${contactId} AND IsClosed = FALSE AND Subject IN ${subjects}`,
+            { limit: 1 }
+        );
     }
 
     /** An open one of an owner. */

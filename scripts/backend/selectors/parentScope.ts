@@ -12,11 +12,7 @@ export interface IdRange {
 const IDS = 400;
 
 /** One query for each range, or for so many ids. */
-export function byParent<Row>(
-    scope: ParentScope,
-    field: string,
-    query: (condition: Soql) => Query<Row>
-): Query<Row>[] {
+export function byParent<Row>(scope: ParentScope, field: string, query: (condition: Soql) => Query<Row>): Query<Row>[] {
     const name = new Soql(field);
     return 'ids' in scope
         ? chunks([...new Set(scope.ids)].sort(), IDS).map((ids) => query(soql`${name} IN ${ids}`))

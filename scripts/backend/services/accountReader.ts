@@ -53,8 +53,12 @@ export class AccountReader {
                 positions: rows.positions.filter(isOfOne).map(positionOf),
                 engagements: engagementsOf(rows.participants.filter(isOfOne)),
                 commitments: rows.commitments.filter(isOfOne).map(commitmentOf),
-                accountAssessments: rows.looks.filter(({ Account__c }) => Account__c === account.Id).map(accountAssessmentOf),
-                opportunities: rows.opportunities.filter(({ AccountId }) => AccountId === account.Id).map(opportunityOf),
+                accountAssessments: rows.looks
+                    .filter(({ Account__c }) => Account__c === account.Id)
+                    .map(accountAssessmentOf),
+                opportunities: rows.opportunities
+                    .filter(({ AccountId }) => AccountId === account.Id)
+                    .map(opportunityOf),
                 buyingRoles: rows.roles.filter(isOfOne).map(buyingRoleOf),
                 links: rows.links.map(linkOf).filter(({ fromId }) => people.has(fromId))
             };

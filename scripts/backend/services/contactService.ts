@@ -73,7 +73,11 @@ export class ContactService {
             stakeholders: this.stakeholders.ofContacts(ids)
         });
         const history = await database.query(this.positions.of({ ids: stakeholders.map(({ Id }) => Id) }));
-        return { contacts, stakeholders, positions: groupBy(history.map(positionOf), ({ stakeholderId }) => stakeholderId) };
+        return {
+            contacts,
+            stakeholders,
+            positions: groupBy(history.map(positionOf), ({ stakeholderId }) => stakeholderId)
+        };
     }
 
     private bossesOf(contacts: readonly ContactRow[], { database }: WorkContext): Promise<StakeholderRow[]> {
@@ -111,7 +115,12 @@ export class ContactService {
     private open(id: string, day: string, stand: Stand, group: string, work: WorkContext['work']): void {
         const key = { field: 'PositionKey__c', value: `derived:${digest([id, day])}` };
         const said = Object.entries(stand).filter(([, value]) => value !== null && value !== '');
-        work.registerNew(OBJECT, key, { Stakeholder__c: id, ...Object.fromEntries(said), Source__c: 'Derived' }, { group });
+        work.registerNew(
+            OBJECT,
+            key,
+            { Stakeholder__c: id, ...Object.fromEntries(said), Source__c: 'Derived' },
+            { group }
+        );
     }
 
     private ask(row: StakeholderRow, what: 'moved' | 'boss', context: WorkContext): void {

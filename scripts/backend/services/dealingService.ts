@@ -21,13 +21,19 @@ export class DealingService {
     /** All who took part in engagements. */
     readonly refreshParticipants: CollectedWork = async (engagementIds, context) => {
         const rows = await context.database.query(this.participants.ofEngagements(engagementIds));
-        await this.refresh(rows.map(({ Stakeholder__c }) => Stakeholder__c), context);
+        await this.refresh(
+            rows.map(({ Stakeholder__c }) => Stakeholder__c),
+            context
+        );
     };
 
     /** Everybody on the maps of accounts. */
     readonly refreshAccounts: CollectedWork = async (accountIds, context) => {
         const rows = await context.database.query(this.stakeholders.ofAccounts(accountIds));
-        await this.refresh(rows.map(({ Id }) => Id), context);
+        await this.refresh(
+            rows.map(({ Id }) => Id),
+            context
+        );
     };
 
     /** Everybody of the org, step by step: each job asks for the next. */
@@ -35,7 +41,10 @@ export class DealingService {
         name: 'standing.recompute',
         execute: async ({ after }, context) => {
             const rows = await context.database.query(this.stakeholders.next(after, STEP));
-            await this.refresh(rows.map(({ Id }) => Id), context);
+            await this.refresh(
+                rows.map(({ Id }) => Id),
+                context
+            );
             if (rows.length === STEP) {
                 context.enqueue(this.recompute, { after: rows[STEP - 1].Id }, 'all');
             }

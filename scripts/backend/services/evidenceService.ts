@@ -51,7 +51,9 @@ export class EvidenceService {
 
     /** What the activities with some people show. Our own people, leavers and seats without a contact are left out. */
     async derive(rows: readonly StakeholderRow[], context: BackendContext): Promise<Derived[]> {
-        const judged = rows.filter(({ Kind__c, Status__c, Contact__c }) => Contact__c && Kind__c !== 'Internal' && Status__c !== 'Left');
+        const judged = rows.filter(
+            ({ Kind__c, Status__c, Contact__c }) => Contact__c && Kind__c !== 'Internal' && Status__c !== 'Left'
+        );
         if (judged.length === 0) {
             return [];
         }
@@ -91,7 +93,10 @@ export class EvidenceService {
         const links = evidence.map(({ activity: { object, id } }) => `/lightning/r/${object}/${id}/view`).join(' ');
         const evidenceText = text(this.language, 'proposal', rule.name, links);
         const given = { ...assessment, evidence: evidenceText, assessedById: activity.userId };
-        const values = Object.entries(ASSESSMENT_FIELDS).map(([name, field]) => [field, given[name as keyof typeof given] ?? null]);
+        const values = Object.entries(ASSESSMENT_FIELDS).map(([name, field]) => [
+            field,
+            given[name as keyof typeof given] ?? null
+        ]);
         return Object.fromEntries(values.filter(([, value]) => value !== null));
     }
 }

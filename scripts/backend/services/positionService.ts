@@ -19,17 +19,18 @@ export class PositionService {
         const scope = { ids: [...ids] };
         const { stakeholders, positions } = await context.database.queryTogether({
             stakeholders: this.stakeholders.in(scope),
-            positions: this.positions.of(scope)
+            ...this.relatedTo(scope)
         });
         this.bringInLine(stakeholders, positions, context);
     };
 
-    /** The same for stakeholders that are read already, all in the ranges given. */
-    async refreshRows(rows: readonly StakeholderRow[], scope: ParentScope, context: WorkContext): Promise<void> {
-        this.bringInLine(rows, await context.database.query(this.positions.of(inOne(scope))), context);
+    /** What has to be read of some stakeholders beside themselves. */
+    relatedTo(scope: ParentScope) {
+        return { positions: this.positions.of(inOne(scope)) };
     }
 
-    private bringInLine(
+    /** Brings stakeholders in line with their positions. */
+    bringInLine(
         rows: readonly StakeholderRow[],
         positions: readonly PositionRow[],
         { work, clock }: WorkContext

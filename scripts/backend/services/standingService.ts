@@ -29,18 +29,14 @@ export class StandingService {
         await this.bringInLine(stakeholders, related, context);
     };
 
-    /** The same for stakeholders that are read already, all in the ranges given. */
-    async refreshRows(rows: readonly StakeholderRow[], scope: ParentScope, context: WorkContext): Promise<void> {
-        await this.bringInLine(rows, await context.database.queryTogether(this.relatedTo(scope)), context);
-    }
-
     /** What the records of some stakeholders differ in from what they are to say, without writing it. */
     async differences(rows: readonly StakeholderRow[], scope: ParentScope, context: WorkContext): Promise<Differing[]> {
         const related = await context.database.queryTogether(this.relatedTo(scope));
         return this.compare(rows, related, context);
     }
 
-    private relatedTo(scope: ParentScope) {
+    /** What has to be read of some stakeholders beside themselves. */
+    relatedTo(scope: ParentScope) {
         return {
             assessments: this.assessments.decided(scope),
             participants: this.participants.of(inOne(scope)),
@@ -49,7 +45,8 @@ export class StandingService {
         };
     }
 
-    private async bringInLine(rows: readonly StakeholderRow[], related: RelatedRows, context: WorkContext): Promise<void> {
+    /** Brings stakeholders in line with what was read of them. */
+    async bringInLine(rows: readonly StakeholderRow[], related: RelatedRows, context: WorkContext): Promise<void> {
         for (const { row, values } of await this.compare(rows, related, context)) {
             context.work.registerDirty('Stakeholder__c', row.Id, values, { current: row });
         }
@@ -81,10 +78,7 @@ export interface Differing {
 }
 
 function valuesOf({ copy, strength, trend }: PersonScores, row: StakeholderRow, version: string): Values {
-    const copied = Object.entries(copy).map(([name, value]) => [
-        STAKEHOLDER_FIELDS[name as keyof typeof copy],
-        value
-    ]);
+    const copied = Object.entries(copy).map(([name, value]) => [STAKEHOLDER_FIELDS[name as keyof typeof copy], value]);
     const isScored = strength !== null || row.Strength__c !== null || row.ProfileVersion__c !== null;
     return {
         ...Object.fromEntries(copied),

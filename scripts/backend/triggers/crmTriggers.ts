@@ -19,7 +19,10 @@ export class ContactTrigger extends Trigger<ContactRow> {
         trigger.collect(this.contacts.follow, newMap.keys());
         // Whoever is on another account's map from the start has not moved.
         const moved = trigger.new.filter((row) => oldMap.has(row.Id) && isChanged(row, 'AccountId'));
-        trigger.collect(this.contacts.moved, moved.map(({ Id }) => Id));
+        trigger.collect(
+            this.contacts.moved,
+            moved.map(({ Id }) => Id)
+        );
     }
 }
 
@@ -34,7 +37,10 @@ export class OpportunityTrigger extends Trigger<OpportunityRow> {
 
     override async afterUpdate(trigger: TriggerContext<OpportunityRow>): Promise<void> {
         const moved = trigger.new.filter((row) => trigger.isChanged(row, 'StageName'));
-        trigger.collect(this.committees.ask, moved.map(({ Id }) => Id));
+        trigger.collect(
+            this.committees.ask,
+            moved.map(({ Id }) => Id)
+        );
     }
 }
 

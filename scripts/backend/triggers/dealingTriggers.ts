@@ -39,7 +39,15 @@ export class EngagementTrigger extends FollowTrigger<SObject> {
 /** A promise, kept or not. */
 export class CommitmentTrigger extends FollowTrigger<CommitmentRow> {
     readonly object = 'Commitment__c';
-    readonly fields = ['Stakeholder__c', 'Direction__c', 'MadeOn__c', 'DueOn__c', 'ClosedOn__c', 'Status__c', 'Weight__c'];
+    readonly fields = [
+        'Stakeholder__c',
+        'Direction__c',
+        'MadeOn__c',
+        'DueOn__c',
+        'ClosedOn__c',
+        'Status__c',
+        'Weight__c'
+    ];
     protected readonly works: readonly CollectedWork[];
 
     constructor(standings: StandingService) {

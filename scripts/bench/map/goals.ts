@@ -66,7 +66,7 @@ export function goalRow(goal: Goal): string[] {
     const text = (number: number): string =>
         unit === 'ratio'
             ? number < 0.5
-                ? `1/${(1 / number).toPrecision(3)}`
+                ? `1/${(1 / number).toLocaleString('en', { maximumSignificantDigits: 3 })}`
                 : number.toFixed(2)
             : Math.round(number).toLocaleString('en');
     const sign = value === undefined ? '– not measured' : isMet(goal) ? '✓' : '✖';

@@ -20,6 +20,10 @@ export function report(samples: Samples, sizes: readonly number[], area: Area, p
     const figure = (value: number | undefined): string =>
         value === undefined ? '–' : value < 100 ? value.toPrecision(3) : Math.round(value).toLocaleString('en');
     print(`${os.cpus().length} × ${os.cpus()[0].model}; medians, milliseconds; ${area.width} × ${area.height} pixels`);
+    const [load] = os.loadavg();
+    if (load > os.cpus().length) {
+        print(`The machine is busy (load ${load.toFixed(1)}): these figures say less than those of a quiet one.`);
+    }
     for (const size of sizes) {
         const rows = ROWS.map((what) => [what, ...COLUMNS.map((who) => figure(samples.of(size, who, what)))]);
         print(`\n${tableText([[`${size.toLocaleString('en')} people`, ...COLUMNS], ...rows])}`);

@@ -14,6 +14,8 @@ import { KIND, World, type Unkindness } from './world';
 const RUNS = Number(process.env.RUNS ?? 500);
 const ACTS = 14;
 const UNKIND: Unkindness = { fault: 0.04, act: 0.1, duplicate: 0.2, gap: 0.08, overflow: 0.03 };
+/** What becomes of a backend in a round. */
+const FATES = ['kill', 'overlap', ...Array<string>(31).fill('none')];
 const triggers = [new AssessmentTrigger(), new StakeholderTrigger()];
 
 let test: TestOrg;
@@ -124,10 +126,11 @@ async function run(seed: number, figures: Figures): Promise<Awaited<ReturnType<t
         if (world.chance(0.05)) {
             world.act();
         }
-        if (life && world.chance(0.03)) {
+        const fate = world.pick(FATES);
+        if (life && fate === 'kill') {
             world.kill(life);
             figures.kills += 1;
-        } else if (life && world.living.length < 3 && world.chance(0.03)) {
+        } else if (life && fate === 'overlap' && world.living.length < 3) {
             world.pause(life);
             figures.overlaps += Number(world.start());
         }

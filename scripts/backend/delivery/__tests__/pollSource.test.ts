@@ -26,7 +26,7 @@ function replicating(
     });
 }
 
-function polling(api: FakeApi, wantsDeletions = true) {
+function polling(api: FakeApi, wantsDeletions = true, isCaptured = false) {
     const clock = fakeClock(new Date(AT).toISOString());
     const context = () => ({
         database: new Database(api, new Limits(api, clock)),
@@ -38,6 +38,7 @@ function polling(api: FakeApi, wantsDeletions = true) {
         objects: ['Contact'],
         wantsDeletions: () => wantsDeletions,
         every: 60_000,
+        isCaptured: () => isCaptured,
         context
     });
     const marks = new Map<string, unknown>();
@@ -94,6 +95,13 @@ describe('a poll', () => {
         const [, second] = await polling(api, false).look(2);
         expect(second.changes).toEqual([]);
         expect(api.calls).toBe(1);
+    });
+
+    it('looks once an hour at what is captured', async () => {
+        const api = replicating({ updated: [], deleted: [] });
+        const { look, clock } = polling(api, false, true);
+        await look(3);
+        expect([api.calls, clock.slept.length]).toEqual([2, 120]);
     });
 
     it('leaves it to be caught up when its mark is older than what the org answers for', async () => {

@@ -26,8 +26,17 @@ export function meeting(values: Partial<Activity> = {}): Activity {
 
 /** A logged call that is done. */
 export function call(values: Partial<Activity> = {}): Activity {
-    const { location: _location, startsAt: _starts, endsAt: _ends, ...rest } = meeting();
-    return { ...BLANK_ACTIVITY, ...rest, object: 'Task', subject: 'Call', taskKind: 'Call', isDone: true, seconds: 180, ...values };
+    const { id, contactId, on, userId } = meeting();
+    return {
+        ...BLANK_ACTIVITY,
+        ...{ id, contactId, on, userId },
+        object: 'Task',
+        subject: 'Call',
+        taskKind: 'Call',
+        isDone: true,
+        seconds: 180,
+        ...values
+    };
 }
 
 /** An e-mail that the contact wrote. */
@@ -39,5 +48,13 @@ export function reply(values: Partial<Activity> = {}): Activity {
 /** A role on a deal. */
 export function contactRole(values: Partial<Activity> = {}): Activity {
     const { id, contactId, on } = meeting();
-    return { ...BLANK_ACTIVITY, id, contactId, on, object: 'OpportunityContactRole', opportunityId: '006deal', ...values };
+    return {
+        ...BLANK_ACTIVITY,
+        id,
+        contactId,
+        on,
+        object: 'OpportunityContactRole',
+        opportunityId: '006deal',
+        ...values
+    };
 }

@@ -7,12 +7,23 @@ import { findingsOf, proposalFrom, type Proposal } from '../proposals';
 import { call, contactRole, meeting, NOW, reply } from './activities';
 
 const assessment = (values: Partial<Assessment>): Assessment => ({
-    ...{ ...BLANK_ASSESSMENT, id: 'a0', stakeholderId: 'ann', assessedOn: '2026-11-01', status: 'Accepted', source: 'Rep' },
+    ...{
+        ...BLANK_ASSESSMENT,
+        id: 'a0',
+        stakeholderId: 'ann',
+        assessedOn: '2026-11-01',
+        status: 'Accepted',
+        source: 'Rep'
+    },
     ...values
 });
 
 /** What is proposed of Ann on 20 November, by activities and by what is on record of her. */
-function proposed(activities: Activity[], assessments: Assessment[] = [], regulated: boolean | null = null): Proposal | null {
+function proposed(
+    activities: Activity[],
+    assessments: Assessment[] = [],
+    regulated: boolean | null = null
+): Proposal | null {
     const row = { Id: 'ann', Name: 'Ann', Account__c: 'acc' } as unknown as Parameters<typeof stakeholderOf>[0];
     const account = snapshotOf(buildModel({ stakeholders: [stakeholderOf(row)], assessments }), '2026-11-20');
     const rules = { regulated, giftLimit: null };
@@ -35,13 +46,18 @@ describe('a proposal', () => {
 
     it('never stands without a record, and names those that show as much, the newest first', () => {
         const [first, second] = [meeting({ on: '2026-11-10' }), meeting({ on: '2026-11-12' })];
-        expect(proposed([first, call(), second])?.evidence.map(({ activity }) => activity.id)).toEqual([second.id, first.id]);
+        expect(proposed([first, call(), second])?.evidence.map(({ activity }) => activity.id)).toEqual([
+            second.id,
+            first.id
+        ]);
         expect(proposed([])).toBeNull();
         expect(proposed([call({ isDone: false }), reply({ isFromContact: false })])).toBeNull();
     });
 
     it('never says mutual trust, however much is on record', () => {
-        const many = Array.from({ length: 30 }, (_, index) => meeting({ subject: index % 2 ? 'Golf' : 'Lunch', on: '2026-11-14' }));
+        const many = Array.from({ length: 30 }, (_, index) =>
+            meeting({ subject: index % 2 ? 'Golf' : 'Lunch', on: '2026-11-14' })
+        );
         expect(proposed(many)?.assessment.closeness).toBe('OutOfHours');
     });
 
@@ -64,7 +80,9 @@ describe('a proposal', () => {
 
     it('leaves out what happened before a person judged or refused', () => {
         const since = { assessedOn: '2026-11-18' };
-        expect(proposed([meeting()], [assessment({ ...since, closeness: 'RemoteOnly', evidenceStrength: 'Explicit' })])).toBeNull();
+        expect(
+            proposed([meeting()], [assessment({ ...since, closeness: 'RemoteOnly', evidenceStrength: 'Explicit' })])
+        ).toBeNull();
         const refused = assessment({ ...since, closeness: 'OfficeMeetings', status: 'Rejected', source: 'Derived' });
         expect(proposed([meeting()], [refused])).toBeNull();
         expect(proposed([meeting({ on: '2026-11-19' })], [refused])?.assessment.closeness).toBe('OfficeMeetings');
@@ -77,14 +95,20 @@ describe('a proposal', () => {
     });
 
     it('lets meals and leisure show nothing where the customer forbids them', () => {
-        expect(proposed([meeting({ subject: 'Lunch' }), meeting({ subject: 'Golf', on: '2026-11-14' })], [], true)).toBeNull();
+        expect(
+            proposed([meeting({ subject: 'Lunch' }), meeting({ subject: 'Golf', on: '2026-11-14' })], [], true)
+        ).toBeNull();
         expect(proposed([meeting()], [], true)?.assessment.closeness).toBe('OfficeMeetings');
     });
 
     it('says of a role on a deal only that we know the person, once, and for that deal', () => {
         const role = proposed([contactRole()]);
         expect(role?.assessment).toMatchObject({ closeness: null, connectionStage: 'Know', opportunityId: '006deal' });
-        expect(proposed([contactRole()], [assessment({ connectionStage: 'Know', status: 'Rejected', source: 'Derived' })])).toBeNull();
-        expect(proposed([contactRole()], [assessment({ closeness: 'RemoteOnly', evidenceStrength: 'Explicit' })])).toBeNull();
+        expect(
+            proposed([contactRole()], [assessment({ connectionStage: 'Know', status: 'Rejected', source: 'Derived' })])
+        ).toBeNull();
+        expect(
+            proposed([contactRole()], [assessment({ closeness: 'RemoteOnly', evidenceStrength: 'Explicit' })])
+        ).toBeNull();
     });
 });

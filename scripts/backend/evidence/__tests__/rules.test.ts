@@ -26,7 +26,7 @@ const EXAMPLES: Record<string, { for: Record<string, Activity>; against: Record<
         against: { 'a workshop by video': meeting({ subject: 'Workshop', location: 'https://meet.example/1' }) }
     },
     businessMeal: {
-        for: { 'a lunch': meeting({ subject: 'Lunch', location: null }), '晚宴': meeting({ subject: '项目晚宴' }) },
+        for: { 'a lunch': meeting({ subject: 'Lunch', location: null }), 晚宴: meeting({ subject: '项目晚宴' }) },
         against: {
             'a virtual lunch': meeting({ subject: 'Virtual lunch' }),
             'a lunch that is still on': meeting({ subject: 'Lunch', on: '2026-11-20', endsAt: '2026-11-20T12:30:00Z' }),
@@ -48,7 +48,10 @@ const EXAMPLES: Record<string, { for: Record<string, Activity>; against: Record<
     },
     remoteMeeting: {
         for: { 'a video meeting': meeting({ location: 'Zoom' }), 'a meeting nowhere': meeting({ location: null }) },
-        against: { 'a meeting tomorrow': meeting({ on: '2026-11-21' }), 'a reminder': meeting({ subject: 'Reminder', location: null }) }
+        against: {
+            'a meeting tomorrow': meeting({ on: '2026-11-21' }),
+            'a reminder': meeting({ subject: 'Reminder', location: null })
+        }
     },
     call: {
         for: { 'a call of three minutes': call(), 'a call of unknown length': call({ seconds: null }) },

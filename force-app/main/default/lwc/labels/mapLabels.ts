@@ -15,6 +15,9 @@ import RMap_Search_Place from '@salesforce/label/c.RMap_Search_Place';
 import RMap_Search_None from '@salesforce/label/c.RMap_Search_None';
 import RMap_Add from '@salesforce/label/c.RMap_Add';
 import RMap_Refresh from '@salesforce/label/c.RMap_Refresh';
+import RMap_Scores_Behind from '@salesforce/label/c.RMap_Scores_Behind';
+import RMap_Scores_Current from '@salesforce/label/c.RMap_Scores_Current';
+import RMap_Scores_Late from '@salesforce/label/c.RMap_Scores_Late';
 import RMap_Close from '@salesforce/label/c.RMap_Close';
 import RMap_Cancel from '@salesforce/label/c.RMap_Cancel';
 import RMap_Save from '@salesforce/label/c.RMap_Save';
@@ -75,6 +78,9 @@ export const mapLabels = {
     RMap_Search_None,
     RMap_Add,
     RMap_Refresh,
+    RMap_Scores_Behind,
+    RMap_Scores_Current,
+    RMap_Scores_Late,
     RMap_Close,
     RMap_Cancel,
     RMap_Save,

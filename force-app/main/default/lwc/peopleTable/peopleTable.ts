@@ -96,7 +96,9 @@ export default class PeopleTable extends LightningElement {
     get message(): string {
         const [count, all] = [this.count, this.subject?.people.length ?? 0];
         const counted =
-            count === all ? texts('RMap_Count_People', all) : texts('RMap_Table_Filtered', count, all, all - count);
+            count === all
+                ? texts('RMap_Count_People', wording.number(all))
+                : texts('RMap_Table_Filtered', ...[count, all, all - count].map(wording.number));
         return this.news || counted;
     }
 

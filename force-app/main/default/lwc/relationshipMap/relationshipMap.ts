@@ -17,6 +17,7 @@ import { AddressBook, fromUrl, INITIAL_STATE, openView, viewsOffered } from 'c/m
 import type { MapState, UrlContext, UrlParameters } from 'c/mapState';
 import type { MapSubject, ViewName } from 'c/mapSubject';
 import type { Day } from 'c/relationshipModel';
+import type { Save } from 'c/scoreWatch';
 import { NO_RIGHTS, rightsFrom, rightsOn } from './rights';
 import type { ObjectInfos, Rights } from './rights';
 import { subjectOf } from './subjectOf';
@@ -49,6 +50,8 @@ export default class RelationshipMap extends NavigationMixin(LightningElement) {
     loadErrors: readonly unknown[] | null = null;
     historyErrors: readonly unknown[] = [];
     side: 'closed' | 'person' | 'add' | 'changes' = 'closed';
+    /** What was saved last about a person. */
+    save: Save | undefined;
     rightsAsked = [STAKEHOLDER, ASSESSMENT, LINK];
 
     private orgRights: Rights = NO_RIGHTS;
@@ -196,6 +199,8 @@ export default class RelationshipMap extends NavigationMixin(LightningElement) {
         const { book, personId } = event.detail;
         rememberWritten(this.recordId);
         this.hold(book);
+        const savedId = personId ?? this.state.personId;
+        this.save = savedId === null ? undefined : { personId: savedId };
         if (personId !== null) {
             this.openPerson(personId);
         }

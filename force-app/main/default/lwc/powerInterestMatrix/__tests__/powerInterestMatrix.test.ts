@@ -54,6 +54,14 @@ describe('the power–interest matrix', () => {
         expect(cellsOf(view)).toEqual([]);
     });
 
+    it('says so where nobody has a place, and only there', async () => {
+        const nobody = show({ subject: crowd(0) });
+        const somebody = show({ subject: crowd(1) });
+        await settle();
+        expect(inside(nobody).querySelector('.bare')?.textContent).toBe('c.RMap_Matrix_Nobody');
+        expect(inside(somebody).querySelector('.bare')).toBeNull();
+    });
+
     it('names the four fields with their counts, and stands everybody in a cell', async () => {
         const view = show();
         await settle();

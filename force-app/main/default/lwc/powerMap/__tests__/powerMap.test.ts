@@ -68,6 +68,20 @@ describe('the power map', () => {
         expect(levels?.value).toBe('4');
     });
 
+    it('opens anew when more people come, unless it has been moved', async () => {
+        const world = (map: HTMLElement) => stageOf(map).querySelector<HTMLElement>('.world')?.style.transform;
+        const [still, moved, whole] = [show(org(30)), show(org(30)), show(org(2000))];
+        await settle();
+        moved.showPerson('p29');
+        await settle();
+        const before = world(moved);
+        still.subject = subjectOf(org(2000));
+        moved.subject = subjectOf(org(2000));
+        await settle();
+        expect(world(still)).toBe(world(whole));
+        expect([before, world(moved)]).not.toContain(world(whole));
+    });
+
     it('shows names as text, whatever stands in them', async () => {
         const map = show([aPerson('x', { name: '<img src=x onerror=alert(1)>' })]);
         await settle();

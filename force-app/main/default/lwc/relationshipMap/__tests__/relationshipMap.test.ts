@@ -58,7 +58,8 @@ beforeEach(() => {
         relationshipMapDossier: () => ({
             data: answer({ positions: [], assessments: [COACH], buyingRoles: [], opportunities: [], profiles: [] })
         }),
-        relationshipMapDealings: () => ({ data: answer({}) })
+        relationshipMapDealings: () => ({ data: answer({}) }),
+        relationshipMapScores: () => ({ data: answer({ stakeholders: [LIN], assessments: [] }) })
     };
     respondWith(({ text }) => {
         const name = text.match(/query (\w+)/)?.[1] ?? '';

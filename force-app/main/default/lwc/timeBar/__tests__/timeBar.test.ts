@@ -47,6 +47,16 @@ describe('the time bar', () => {
         expect(find(bar, '.past').textContent).toBe('');
     });
 
+    it('opens the fields for the days, where they have no room of their own', async () => {
+        const bar = show();
+        await settle();
+        const before = find(bar, '.days').getAttribute('aria-expanded');
+        find(bar, '.days').click();
+        await settle();
+        expect([before, find(bar, '.days').getAttribute('aria-expanded')]).toEqual(['false', 'true']);
+        expect(find(bar, '.field').classList.contains('is-open')).toBe(true);
+    });
+
     it('asks for the day on which the slider comes to rest, once', async () => {
         const bar = show();
         const asked = eventsOf<{ day: string }>(bar, 'daychange');
