@@ -5,7 +5,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SalesforceError } from '../errors';
 import { requireCaller } from '../http/authentication';
 import { apiVersionOf } from '../http/apiVersion';
-import { without } from '../rest/body';
 import type { OrgServices } from '../services';
 import { readCsv } from './csvReader';
 import { toCsv } from './dialect';
@@ -25,8 +24,9 @@ type JobRequest = FastifyRequest<{ Params: { id: string } }>;
 /** A job as the API words it. */
 function jobInfo(job: Job): Record<string, unknown> {
     const version = job.apiVersion.toFixed(1);
+    const { query: _query, changeOrigin: _changeOrigin, resultBytes: _resultBytes, ...told } = job;
     return {
-        ...without({ ...job }, 'query'),
+        ...told,
         concurrencyMode: 'Parallel',
         contentType: 'CSV',
         retries: 0,
@@ -147,6 +147,7 @@ export function bulkRoutes(services: OrgServices, jobs: Jobs): (app: FastifyInst
             jobType,
             state: jobType === 'V2Query' ? 'UploadComplete' : 'Open',
             createdById: requireCaller(request).userId,
+            changeOrigin: requireCaller(request).changeOrigin,
             apiVersion: Number(apiVersionOf(request))
         });
         if (jobType === 'V2Query') {
