@@ -109,13 +109,12 @@ async function writeUntilKilled(connection: Connection): Promise<void> {
 }
 
 it('an org that is killed in the middle of writes opens again, with whole transactions only', async () => {
-    let locator: string | undefined;
     let opening = await startProcess();
     await opening.sobject('Campaign').create(Array.from({ length: 200 }, () => ({ Name: 'first' })));
     await opening.sobject('Campaign').create(Array.from({ length: 100 }, () => ({ Name: 'second' })));
     const query = '/query?q=SELECT+Name+FROM+Campaign+ORDER+BY+Name';
-    locator = (await callRest(opening, 'GET', query, undefined, { 'Sforce-Query-Options': 'batchSize=200' })).body
-        .nextRecordsUrl;
+    const opened = await callRest(opening, 'GET', query, undefined, { 'Sforce-Query-Options': 'batchSize=200' });
+    const locator = String(opened.body.nextRecordsUrl);
     for (let kill = 0; kill < KILLS; kill++) {
         await writeUntilKilled(opening);
         opening = await startProcess();
@@ -169,7 +168,7 @@ it('an org that is killed in the middle of writes opens again, with whole transa
         expect(sizes('Contact', 'LastName', 'b').get(mark)).toBe(1500);
     }
 
-    const rest = await connection.request<{ records: Array<{ Name: string }> }>(locator!);
+    const rest = await connection.request<{ records: Array<{ Name: string }> }>(locator);
     expect(rest.records).toHaveLength(100);
     expect(rest.records.every(({ Name }) => Name === 'second')).toBe(true);
     process.stderr.write(

@@ -70,6 +70,9 @@ function saveRow({ services, caller, job }: Batch, row: Values, key: string | nu
 /** Saves rows, each for itself. */
 export function saveChunk(batch: Batch, rows: Values[]): RowResult[] {
     const { services, job } = batch;
+    if (services.faults?.failsBatch(job.object)) {
+        throw new InvalidBatch('InternalServerError : The batch could not be processed');
+    }
     const wanted = keyColumn(job)?.toLowerCase();
     const key = wanted === undefined ? null : services.schema.requireObject(job.object).fields.get(wanted)!.name;
     const repeated = key === null || job.operation !== 'upsert' ? new Set() : repeatedKeys(rows.map((row) => row[key]));
@@ -143,9 +146,6 @@ export async function ingest(
     startResults(store, job, header);
 
     const runChunk = (chunk: string[][]): void => {
-        if (services.faults?.failsBatch(job.object)) {
-            throw new InvalidBatch('InternalServerError : The batch could not be processed');
-        }
         const began = performance.now();
         services.records.atomically(() => {
             const saved = saveChunk(

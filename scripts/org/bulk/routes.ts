@@ -21,12 +21,14 @@ const DEFAULT_PAGE = 100_000;
 
 type JobRequest = FastifyRequest<{ Params: { id: string } }>;
 
+/** What is kept of a job for the org's own use. */
+const UNTOLD = new Set(['query', 'changeOrigin', 'resultBytes']);
+
 /** A job as the API words it. */
 function jobInfo(job: Job): Record<string, unknown> {
     const version = job.apiVersion.toFixed(1);
-    const { query: _query, changeOrigin: _changeOrigin, resultBytes: _resultBytes, ...told } = job;
     return {
-        ...told,
+        ...Object.fromEntries(Object.entries(job).filter(([name]) => !UNTOLD.has(name))),
         concurrencyMode: 'Parallel',
         contentType: 'CSV',
         retries: 0,

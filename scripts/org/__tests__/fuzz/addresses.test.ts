@@ -1,9 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHmac, generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import jsonwebtoken from 'jsonwebtoken';
 import { expectSound, startFuzzedOrg, type FuzzedOrg } from './fuzzedOrg';
-import { anyText } from './words';
+import { anyText, wellFormed } from './words';
 
 // The pages themselves take seconds to build; what they are made of is tested below `page`.
 jest.mock('../../page', () => ({
@@ -38,7 +38,7 @@ const part = fc.oneof(
         '01g000000000001AAA-2000',
         '750000000000001AAA'
     ),
-    anyText.map((text) => encodeURIComponent(text.toWellFormed())),
+    anyText.map((text) => encodeURIComponent(wellFormed(text))),
     anyText.map((text) => text.replace(/[^\x21-\x7e]/g, ''))
 );
 
@@ -159,7 +159,6 @@ it('no assertion signs in but one that the holder of the key made for this org, 
 });
 
 function hmacWithPublicKey(claims: object): string {
-    const { createHmac } = jest.requireActual<typeof import('node:crypto')>('node:crypto');
     const encoded = [{ alg: 'HS256', typ: 'JWT' }, claims].map((each) =>
         Buffer.from(JSON.stringify(each)).toString('base64url')
     );
@@ -174,7 +173,7 @@ it('any sign-in form is answered or refused', async () => {
             fc.dictionary(fc.oneof(fc.constantFrom(...names), anyText), anyText, { maxKeys: 4 }),
             async (at, form) => {
                 const body = new URLSearchParams(
-                    Object.entries(form).map(([name, value]) => [name.toWellFormed(), value.toWellFormed()])
+                    Object.entries(form).map(([name, value]) => [wellFormed(name), wellFormed(value)])
                 ).toString();
                 expectSound(
                     await fuzzed.send('POST', `/services/oauth2/${at}`, body, {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import JSZip from 'jszip';
 import { contentSecurityPolicy, documentHtml, plainHtml } from '../../page/document';
 import { expectSound, startFuzzedOrg, type FuzzedOrg, type RawReply } from './fuzzedOrg';
-import { anyText, broken, nasty } from './words';
+import { anyText, broken, nasty, wellFormed } from './words';
 
 let fuzzed: FuzzedOrg;
 beforeAll(async () => {
@@ -76,7 +76,7 @@ const envelope = (inner: string, session: string): string =>
     `<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns="http://soap.sforce.com/2006/04/metadata"><soapenv:Header><SessionHeader><sessionId>${session}</sessionId></SessionHeader></soapenv:Header><soapenv:Body>${inner}</soapenv:Body></soapenv:Envelope>`;
 const token = (): string => String(fuzzed.connection.accessToken);
 const sendSoap = (xml: string): Promise<RawReply> =>
-    fuzzed.send('POST', '/services/Soap/m/66.0', xml.toWellFormed(), SOAP_TYPE);
+    fuzzed.send('POST', '/services/Soap/m/66.0', wellFormed(xml), SOAP_TYPE);
 
 const LAUGHS =
     '<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;">]>';
@@ -159,10 +159,8 @@ describe('XML', () => {
                     'package.xml',
                     '<?xml version="1.0"?><Package xmlns="http://soap.sforce.com/2006/04/metadata"><types><members>*</members><name>CustomObject</name></types><types><members>*</members><name>PermissionSet</name></types><types><members>*</members><name>CustomLabels</name></types><version>66.0</version></Package>'
                 );
-                zip.file('objects/Boat__c.object', xml.toWellFormed());
-                Object.entries(further).forEach(([name, content]) =>
-                    zip.file(name.toWellFormed(), content.toWellFormed())
-                );
+                zip.file('objects/Boat__c.object', wellFormed(xml));
+                Object.entries(further).forEach(([name, content]) => zip.file(wellFormed(name), wellFormed(content)));
                 const { metadata } = fuzzed.org.services;
                 const caller = fuzzed.org.services.callerOf(
                     String(fuzzed.org.services.userIdByName('admin@local.org'))

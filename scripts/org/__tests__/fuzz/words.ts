@@ -33,6 +33,9 @@ export const nasty = fc.constantFrom(
     '\r\nSet-Cookie: a=b'
 );
 
+/** The text as UTF-8 can carry it: without halves of characters. */
+export const wellFormed = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
+
 /** Any text: nasty, short or random. */
 export const anyText = fc.oneof(nasty, fc.string({ maxLength: 20 }), fc.string({ unit: 'binary', maxLength: 12 }));
 

@@ -127,7 +127,7 @@ describe('an org with faults', () => {
         const info = await job.check();
         expect(info).toMatchObject({ state: 'Failed', numberRecordsProcessed: 200 });
         expect(info.errorMessage).toMatch(/^InternalServerError/);
-        const unprocessed = (await job.getUnprocessedRecords()) as Array<{ Name: string }>;
+        const unprocessed = (await job.getUnprocessedRecords()) as unknown as Array<{ Name: string }>;
         expect(unprocessed).toHaveLength(250);
         expect(unprocessed[0].Name).toBe('Row 200');
         expect(countOf('Row 200')).toBe(0);
