@@ -6,7 +6,11 @@ import { Access, PermissionSets } from './access';
 import { Jobs } from './bulk/jobs';
 import { JobStore } from './bulk/jobStore';
 import { bulkRoutes } from './bulk/routes';
+import { BatchRunner, BatchStore, bulkV1Routes } from './bulkV1';
 import { OrgDatabase } from './database';
+import { type FaultPlan, Faults } from './faults';
+import { mountFaults } from './faults/faultHooks';
+import { lockRows } from './faults/rowLocks';
 import { GraphqlApi } from './graphql';
 import { ApiUsage } from './http/apiUsage';
 import { apiSession, pageSession } from './http/authentication';
@@ -24,6 +28,7 @@ import { restRoutes, versionRoutes } from './rest/routes';
 import { ORG_ID, OrgSchema } from './schema';
 import type { OrgServices } from './services';
 import { Queries } from './soql';
+import { Streaming, streamingRoutes } from './streaming';
 import { SourceMembers, ToolingApi } from './tooling';
 
 export interface OrgOptions {
@@ -33,6 +38,8 @@ export interface OrgOptions {
     port: number;
     /** Name of the user whom opening a page signs in; without it pages sign in the administrator. */
     signInAs?: string;
+    /** What goes wrong on purpose. Requests may ask for faults of their own only where this is given, be it empty. */
+    faults?: FaultPlan;
     /** Where the org's log goes, as fastify takes it; errors to stderr by default. */
     logger?: FastifyServerOptions['logger'];
 }
@@ -80,6 +87,7 @@ function openServices(options: OrgOptions, app: FastifyInstance): OrgServices {
         sessions,
         connectedApp,
         usage: new ApiUsage(database),
+        faults: options.faults && new Faults(options.faults),
         signInAs: signInAs ?? ADMIN_USERNAME,
         log: app.log,
         userIdByName: (username) => userIdByName(schema, database, username),
@@ -96,12 +104,21 @@ function registerRefreshToken({ connectedApp, sessions, database, userIdByName: 
     }
 }
 
+/** What goes on beside the requests. */
+interface Work {
+    jobs: Jobs;
+    batches: BatchRunner;
+    streaming: Streaming;
+}
+
 /** Mounts each part with the sign-in it takes. */
-function mount(app: FastifyInstance, services: OrgServices, jobs: Jobs): void {
+function mount(app: FastifyInstance, services: OrgServices, { jobs, batches, streaming }: Work): void {
     app.register(oauthRoutes(services));
     app.register(browserRoutes(services));
     app.register(versionRoutes);
     app.register(metadataSoapRoutes(services));
+    app.register(streamingRoutes(services, streaming));
+    app.register(bulkV1Routes(services, batches));
     app.register(async (api) => {
         api.addHook('onRequest', apiSession(services));
         api.register(restRoutes(services));
@@ -133,8 +150,11 @@ export async function createOrg(options: OrgOptions): Promise<LocalOrg> {
     const app = createServer(options.logger ?? { level: 'error', stream: process.stderr });
     const services = openServices(options, app);
     const jobs = new Jobs(services, new JobStore(services.database, path.join(options.directory, 'bulk')), app.log);
+    const streaming = new Streaming(services);
+    const batches = new BatchRunner(services, new BatchStore(services.database), app.log);
     const end = async (): Promise<void> => {
-        await jobs.stop();
+        await Promise.all([jobs.stop(), batches.stop()]);
+        streaming.close();
         await app.close();
         await services.metadata.idle();
         services.database.close();
@@ -143,7 +163,12 @@ export async function createOrg(options: OrgOptions): Promise<LocalOrg> {
     const close = (): Promise<void> => (ended ??= end());
     try {
         registerRefreshToken(services);
-        mount(app, services, jobs);
+        if (services.faults) {
+            mountFaults(app, services, services.faults);
+            lockRows(services, services.faults);
+        }
+        services.metadata.resume(services.callerOf);
+        mount(app, services, { jobs, batches, streaming });
         const port = await listen(app, options.port);
         services.origin = `http://127.0.0.1:${port}`;
         return { url: services.origin, port, credentials: services.connectedApp.credentials(), services, close };

@@ -3,6 +3,7 @@ import type { Access } from './access';
 import type { OrgDatabase } from './database';
 import type { GraphqlApi } from './graphql';
 import type { ApiUsage } from './http/apiUsage';
+import type { Faults } from './faults';
 import type { ComponentStore, MetadataService, SetupModel } from './metadata';
 import type { ConnectedApp } from './oauth/connectedApp';
 import type { Sessions } from './oauth/sessions';
@@ -32,6 +33,8 @@ export interface OrgServices {
     sessions: Sessions;
     connectedApp: ConnectedApp;
     usage: ApiUsage;
+    /** What goes wrong on purpose; undefined in most runs. */
+    faults: Faults | undefined;
     /** Name of the user whom opening a page on this machine signs in. */
     signInAs: string;
     log: FastifyBaseLogger;

@@ -10,7 +10,7 @@ import type { ConnectSettings } from './settings';
 /** The API version all calls use. */
 export const API_VERSION = '66.0';
 
-/** A second refusal within this time is no expired session: signing in again would go on for ever. */
+/** A session that is opened again and refused within this time did not expire: signing in would go on for ever. */
 const SHORTEST_SESSION = 30_000;
 
 interface Session {
@@ -24,18 +24,18 @@ interface Session {
  * Throws OrgUnreachable when the org cannot be reached or refuses.
  */
 export async function connect(settings: ConnectSettings, client?: string): Promise<Connection> {
-    let signedInAt = Date.now();
+    let openedAgainAt = -Infinity;
     const session = await signIn(settings);
     const connection = new Connection({
         ...session,
         version: API_VERSION,
         ...(client ? { callOptions: { client } } : {}),
         refreshFn: (_connection, callback) => {
-            if (Date.now() - signedInAt < SHORTEST_SESSION) {
+            if (Date.now() - openedAgainAt < SHORTEST_SESSION) {
                 callback(new OrgUnreachable('The org refuses a session it has just given.'));
                 return;
             }
-            signedInAt = Date.now();
+            openedAgainAt = Date.now();
             signIn(settings).then(
                 ({ accessToken }) => callback(null, accessToken),
                 (error: Error) => callback(error)

@@ -42,7 +42,8 @@ const NETWORK_CODES = new Set([
     'ENETUNREACH',
     'UND_ERR_SOCKET',
     'UND_ERR_CONNECT_TIMEOUT',
-    'UND_ERR_HEADERS_TIMEOUT'
+    'UND_ERR_HEADERS_TIMEOUT',
+    'UND_ERR_BODY_TIMEOUT'
 ]);
 
 /** Whether the same call may succeed a moment later. After a write it says nothing about whether the write happened. */

@@ -1,6 +1,8 @@
+import { PassThrough } from 'node:stream';
 import type { HttpRequest, HttpRequestOptions, HttpResponse } from 'jsforce/lib/types';
 import { Transport } from 'jsforce/lib/transport';
 import { StreamPromise } from 'jsforce/lib/util/promise';
+import { EnvHttpProxyAgent, fetch } from 'undici';
 
 /** A reply that says "not now": the same call may succeed later. */
 export class TransientReply extends Error {
@@ -29,19 +31,33 @@ export class DirectTransport extends Transport {
     }
 }
 
+/** Honours the proxy variables of the environment, NO_PROXY among them. */
+const throughProxy = new EnvHttpProxyAgent();
+
 /**
  * A transport that counts each HTTP request exactly and leaves retries to its caller: jsforce's own are not counted, have
- * no jitter and know no Retry-After.
+ * no jitter and know no Retry-After. It also reads bodies itself: a reply that ends in its middle leaves jsforce's own
+ * promise open for ever and ends the process with an error that nothing can catch. For bodies that are text.
  */
-export class CountingTransport extends DirectTransport {
+export class CountingTransport extends Transport {
     /** Requests sent so far. */
     sent = 0;
 
-    override httpRequest(request: HttpRequest, options: HttpRequestOptions = {}): StreamPromise<HttpResponse> {
+    override httpRequest(request: HttpRequest): StreamPromise<HttpResponse> {
         this.sent += 1;
-        const reply = super.httpRequest(request, { ...options, retry: { maxRetries: 0 } });
-        return StreamPromise.create(() => ({ stream: reply.stream(), promise: reply.then(refuseTransient) }));
+        return StreamPromise.create(() => ({
+            stream: new PassThrough(),
+            promise: exchange(request).then(refuseTransient)
+        }));
     }
+}
+
+/** Sends a request and reads the whole reply. Rejects with fetch's TypeError where the connection fails. */
+async function exchange({ url, method, headers, body }: HttpRequest): Promise<HttpResponse> {
+    const dispatcher = isLoopback(url) ? undefined : throughProxy;
+    const text = body === null || body === undefined ? undefined : String(body);
+    const reply = await fetch(url, { method, headers, body: text, dispatcher });
+    return { statusCode: reply.status, headers: Object.fromEntries(reply.headers), body: await reply.text() };
 }
 
 function refuseTransient(response: HttpResponse): HttpResponse {

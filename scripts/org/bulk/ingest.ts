@@ -21,18 +21,22 @@ export const FAILED_FILE = 'failedResults';
 
 type Values = Record<string, unknown>;
 
+/** What of a job decides over what its rows are used for. */
+export type Work = Pick<Job, 'operation' | 'object' | 'externalIdFieldName'>;
+
 interface Batch {
     services: OrgServices;
     caller: Caller;
-    job: Job;
+    job: Work;
 }
 
 /** The column whose values name the rows that a job is about; null for inserts. */
-function keyColumn(job: Job): string | null {
+function keyColumn(job: Work): string | null {
     return job.operation === 'insert' ? null : (job.externalIdFieldName ?? 'Id');
 }
 
-function checkHeader(job: Job, header: string[]): void {
+/** Throws InvalidBatch when the columns do not fit the operation. */
+export function checkHeader(job: Work, header: string[]): void {
     const key = keyColumn(job);
     if (key !== null && !header.some((name) => name.toLowerCase() === key.toLowerCase())) {
         throw new InvalidBatch(`InvalidBatch : Field name not found : ${key}`);
@@ -63,8 +67,12 @@ function saveRow({ services, caller, job }: Batch, row: Values, key: string | nu
     return { id, created: false };
 }
 
-function saveChunk(batch: Batch, rows: Values[]): RowResult[] {
+/** Saves rows, each for itself. */
+export function saveChunk(batch: Batch, rows: Values[]): RowResult[] {
     const { services, job } = batch;
+    if (services.faults?.failsBatch(job.object)) {
+        throw new InvalidBatch('InternalServerError : The batch could not be processed');
+    }
     const wanted = keyColumn(job)?.toLowerCase();
     const key = wanted === undefined ? null : services.schema.requireObject(job.object).fields.get(wanted)!.name;
     const repeated = key === null || job.operation !== 'upsert' ? new Set() : repeatedKeys(rows.map((row) => row[key]));
@@ -86,7 +94,8 @@ export function errorText({ errors }: RowResult): string {
         .join(';');
 }
 
-function appendResults(store: JobStore, job: Job, lines: string[][], results: RowResult[]): void {
+/** Adds to the files of results and gives their lengths then. */
+function appendResults(store: JobStore, job: Job, lines: string[][], results: RowResult[]): Job['resultBytes'] {
     const succeeded: Array<Array<string | null>> = [];
     const failed: Array<Array<string | null>> = [];
     results.forEach((result, index) => {
@@ -96,19 +105,26 @@ function appendResults(store: JobStore, job: Job, lines: string[][], results: Ro
             failed.push([result.id ?? null, errorText(result), ...lines[index]]);
         }
     });
-    fs.appendFileSync(store.file(job, SUCCESSFUL_FILE), toCsv(succeeded, job));
-    fs.appendFileSync(store.file(job, FAILED_FILE), toCsv(failed, job));
+    const files = { successful: store.file(job, SUCCESSFUL_FILE), failed: store.file(job, FAILED_FILE) };
+    fs.appendFileSync(files.successful, toCsv(succeeded, job));
+    fs.appendFileSync(files.failed, toCsv(failed, job));
+    return { successful: fs.statSync(files.successful).size, failed: fs.statSync(files.failed).size };
 }
 
-/** Writes the head of both result files. */
+/** Writes the head of both result files, or cuts off what a killed org had written for rows that it did not commit. */
 function startResults(store: JobStore, job: Job, header: string[]): void {
+    if (job.numberRecordsProcessed > 0 && job.resultBytes) {
+        fs.truncateSync(store.file(job, SUCCESSFUL_FILE), job.resultBytes.successful);
+        fs.truncateSync(store.file(job, FAILED_FILE), job.resultBytes.failed);
+        return;
+    }
     fs.writeFileSync(store.file(job, SUCCESSFUL_FILE), toCsv([['sf__Id', 'sf__Created', ...header]], job));
     fs.writeFileSync(store.file(job, FAILED_FILE), toCsv([['sf__Id', 'sf__Error', ...header]], job));
 }
 
 /**
  * Works through a job's data, chunk by chunk, until it ends or `keepGoing` says no. The count of processed rows is
- * committed with the rows themselves, so that a job interrupted by a restart goes on where it was.
+ * committed with the rows themselves, so that a job interrupted by a restart, or killed, goes on where it was.
  * Throws InvalidBatch when the data as a whole does not fit.
  */
 export async function ingest(
@@ -127,25 +143,22 @@ export async function ingest(
     const header = first.value.map((name) => name.trim());
     const columns = ingestColumns(services.schema, job.object, header);
     checkHeader(job, header);
-    if (job.numberRecordsProcessed === 0) {
-        startResults(store, job, header);
-    }
+    startResults(store, job, header);
 
     const runChunk = (chunk: string[][]): void => {
         const began = performance.now();
-        const results = services.records.atomically(() => {
+        services.records.atomically(() => {
             const saved = saveChunk(
                 { services, caller, job },
                 chunk.map((cells) => rowValues(columns, cells))
             );
             job = store.change(job, {
+                resultBytes: appendResults(store, job, chunk, saved),
                 numberRecordsProcessed: job.numberRecordsProcessed + saved.length,
                 numberRecordsFailed: job.numberRecordsFailed + saved.filter((result) => !result.success).length,
                 totalProcessingTime: job.totalProcessingTime + Math.ceil(performance.now() - began)
             });
-            return saved;
         });
-        appendResults(store, job, chunk, results);
     };
 
     let skip = job.numberRecordsProcessed;

@@ -17,6 +17,8 @@ export interface Job extends Dialect {
     operation: string;
     object: string;
     createdById: string;
+    /** What the job's changes name as their origin. */
+    changeOrigin?: string;
     createdDate: string;
     systemModstamp: string;
     state: JobState;
@@ -27,6 +29,8 @@ export interface Job extends Dialect {
     errorMessage?: string;
     numberRecordsProcessed: number;
     numberRecordsFailed: number;
+    /** Bytes of both files of results that belong to the rows processed; what lies behind them was never committed. */
+    resultBytes?: { successful: number; failed: number };
     /** Milliseconds of work. */
     totalProcessingTime: number;
 }
@@ -48,12 +52,12 @@ export class JobStore {
         const now = new Date().toISOString().replace('Z', '+0000');
         const id = newId(KEY_PREFIX, this.database.nextNumber('bulk job'));
         const created = { id, ...job, createdDate: now, systemModstamp: now, ...NOTHING_DONE };
+        fs.mkdirSync(path.join(this.directory, id), { recursive: true });
         this.database.run('INSERT INTO _bulk_jobs (id, type, job) VALUES (?, ?, ?)', [
             id,
             job.jobType,
             JSON.stringify(created)
         ]);
-        fs.mkdirSync(path.join(this.directory, id), { recursive: true });
         return created;
     }
 

@@ -92,7 +92,7 @@ export class Jobs {
         }
         const keepGoing = (): boolean => !this.stopping && this.find(job)?.state === 'InProgress';
         const process = job.jobType === 'V2Query' ? runQuery : ingest;
-        await process(this.services, this.store, job, caller, keepGoing);
+        await process(this.services, this.store, job, { ...caller, changeOrigin: job.changeOrigin }, keepGoing);
     }
 
     /** Ends a job, unless it was aborted or deleted meanwhile or waits for the next start. */

@@ -18,7 +18,8 @@ const PAGE_ROWS = 2000;
 
 const DATETIME = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})\+0000$/;
 
-function cell(record: unknown, path: ColumnPath): string | null {
+/** A record's value in a column of results. */
+export function cell(record: unknown, path: ColumnPath): string | null {
     const value = path.reduce<unknown>((current, step) => (isObject(current) ? current[step] : null), record);
     if (value === null || value === undefined) {
         return null;

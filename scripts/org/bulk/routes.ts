@@ -5,7 +5,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SalesforceError } from '../errors';
 import { requireCaller } from '../http/authentication';
 import { apiVersionOf } from '../http/apiVersion';
-import { without } from '../rest/body';
 import type { OrgServices } from '../services';
 import { readCsv } from './csvReader';
 import { toCsv } from './dialect';
@@ -22,11 +21,14 @@ const DEFAULT_PAGE = 100_000;
 
 type JobRequest = FastifyRequest<{ Params: { id: string } }>;
 
+/** What is kept of a job for the org's own use. */
+const UNTOLD = new Set(['query', 'changeOrigin', 'resultBytes']);
+
 /** A job as the API words it. */
 function jobInfo(job: Job): Record<string, unknown> {
     const version = job.apiVersion.toFixed(1);
     return {
-        ...without({ ...job }, 'query'),
+        ...Object.fromEntries(Object.entries(job).filter(([name]) => !UNTOLD.has(name))),
         concurrencyMode: 'Parallel',
         contentType: 'CSV',
         retries: 0,
@@ -147,6 +149,7 @@ export function bulkRoutes(services: OrgServices, jobs: Jobs): (app: FastifyInst
             jobType,
             state: jobType === 'V2Query' ? 'UploadComplete' : 'Open',
             createdById: requireCaller(request).userId,
+            changeOrigin: requireCaller(request).changeOrigin,
             apiVersion: Number(apiVersionOf(request))
         });
         if (jobType === 'V2Query') {

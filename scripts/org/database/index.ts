@@ -22,6 +22,7 @@ export class OrgDatabase {
     private committed: Array<() => void> = [];
     private depth = 0;
     private tablesPrepared = 0;
+    private begun = 0;
 
     /** `now` is the clock of audit fields, TODAY() and the like. */
     constructor(
@@ -61,6 +62,7 @@ export class OrgDatabase {
         const listeners = this.committed.length;
         const tables = this.tablesPrepared;
         this.sqlite.exec(level === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT s${level}`);
+        this.begun += level === 0 ? 1 : 0;
         this.depth++;
         try {
             const result = work();
@@ -81,6 +83,11 @@ export class OrgDatabase {
             }
             throw error;
         }
+    }
+
+    /** Tells transactions of this run apart; savepoints are parts of theirs. */
+    get transactionNumber(): number {
+        return this.begun;
     }
 
     /** Calls back once what is being written now is there to stay; at once outside of a transaction. */

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SalesforceError } from '../errors';
 import type { Caller } from '../records';
 import type { OrgServices } from '../services';
+import { changeOriginOf } from './changeOrigin';
 import { isSameOrigin } from './guards';
 
 declare module 'fastify' {
@@ -62,7 +63,10 @@ export function apiSession(services: OrgServices): (request: FastifyRequest, rep
         if (bearer === undefined && !isSameOrigin(request)) {
             throw noSession();
         }
-        request.caller = callerOfToken(services, bearer ?? cookieToken(services, request));
+        request.caller = {
+            ...callerOfToken(services, bearer ?? cookieToken(services, request)),
+            changeOrigin: changeOriginOf(request, bearer === undefined)
+        };
         if (bearer !== undefined) {
             services.usage.count();
         }

@@ -34,6 +34,8 @@ export const componentTypes: ComponentType[] = [
     }),
     type('StaticResource', 'staticresources', 'resource', { metaFile: true }),
     type('LightningComponentBundle', 'lwc', null),
+    type('PlatformEventChannel', 'platformEventChannels', 'platformEventChannel'),
+    type('PlatformEventChannelMember', 'platformEventChannelMembers', 'platformEventChannelMember'),
     type('CustomTab', 'tabs', 'tab'),
     type('Layout', 'layouts', 'layout'),
     type('FlexiPage', 'flexipages', 'flexipage'),

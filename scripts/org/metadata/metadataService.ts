@@ -3,11 +3,12 @@ import { SalesforceError } from '../errors';
 import type { Caller } from '../records';
 import { ORG_ID } from '../schema';
 import { BundleCompiler } from './checks/lwcCompile';
-import { deployComponents } from './deploy/deployComponents';
+import { deployComponents, type DeployOutcome } from './deploy/deployComponents';
 import { DeployContext, type MetadataParts } from './deploy/deployContext';
 import { conclude, failAsWhole, finish, newDeployResult } from './deploy/deployProgress';
 import { defaultDeployOptions, type DeployOptions, type DeployResult } from './deploy/deployResult';
 import { preparePackage } from './deploy/preparePackage';
+import { DeployStore, type StoredDeploy } from './store/deployStore';
 import { restoreSchema } from './objects/restoreSchema';
 import {
     emptyRetrieve,
@@ -17,23 +18,21 @@ import {
     type RetrieveResult
 } from './retrieve/retrievePackage';
 
-const DEPLOYS_KEPT = 50;
 const RETRIEVES_KEPT = 10;
 
-interface Deploy {
-    result: DeployResult;
-    options: DeployOptions;
-    zip: Buffer;
+interface Deploy extends StoredDeploy {
     finished: Promise<void>;
 }
 
 /**
  * Deploys and retrieves of one org. A call starts the work and gives an id; the work runs after the call, and `status`
- * tells how it goes. Deploys run one after the other. Results are kept for as long as the org runs.
+ * tells how it goes. Deploys run one after the other, and outlive a restart; packed retrieves do not.
  */
 export class MetadataService {
     readonly parts: MetadataParts;
     private readonly compiler: BundleCompiler;
+    private readonly store: DeployStore;
+    /** Deploys that are not done. */
     private readonly deploys = new Map<string, Deploy>();
     private readonly retrieves = new Map<string, RetrieveResult>();
     private last: Promise<void> = Promise.resolve();
@@ -41,6 +40,7 @@ export class MetadataService {
     constructor(parts: MetadataParts) {
         this.parts = parts;
         this.compiler = new BundleCompiler(parts.database);
+        this.store = new DeployStore(parts.database);
     }
 
     /** Brings what was deployed before back into a fresh schema: call it once, when the org starts. */
@@ -54,13 +54,38 @@ export class MetadataService {
         const chosen = { ...defaultDeployOptions, ...options };
         const id = this.nextId('0Af');
         const result = newDeployResult(id, chosen, { id: caller.userId, name: this.nameOf(caller) });
-        const deploy: Deploy = { result, options: chosen, zip, finished: Promise.resolve() };
-        // Never at once: the caller has to get the id before the work takes the processor.
-        deploy.finished = this.last.then(() => new Promise(setImmediate)).then(() => this.run(caller, deploy));
-        this.last = deploy.finished;
-        this.deploys.set(id, deploy);
-        forgetOldest(this.deploys, DEPLOYS_KEPT, ({ result: { done } }) => done);
+        const deploy = { result, options: chosen, zip };
+        this.store.add(deploy);
+        this.begin(caller, deploy);
         return id;
+    }
+
+    /** Takes up what was under way when the org stopped: a deploy that is not done has changed nothing. */
+    resume(callerOf: (userId: string) => Caller | undefined): void {
+        for (const deploy of this.store.unfinished()) {
+            const caller = callerOf(deploy.result.createdBy);
+            if (caller) {
+                this.begin(caller, deploy);
+            } else {
+                failAsWhole(deploy.result, new Error('The user who started the deploy is no longer active'));
+                this.store.save(deploy.result);
+            }
+        }
+    }
+
+    /** Deploys behind what is under way, and keeps no record of it: what calls on single components are made of. */
+    async apply(caller: Caller, zip: Buffer): Promise<DeployOutcome> {
+        const work = this.last.then(async (): Promise<DeployOutcome> => {
+            const { components } = this.parts;
+            const options = { ...defaultDeployOptions, singlePackage: true };
+            const prepared = await preparePackage(zip, options, components, this.compiler, () => undefined);
+            return deployComponents(this.parts, caller, prepared, options);
+        });
+        this.last = work.then(
+            () => undefined,
+            () => undefined
+        );
+        return work;
     }
 
     /** Deploys what an earlier `checkOnly` deploy found good. Throws where there is none. */
@@ -84,7 +109,7 @@ export class MetadataService {
 
     /** Settles when a deploy is done, well or badly. */
     async finished(id: string): Promise<DeployResult> {
-        await this.require(id).finished;
+        await this.deploys.get(this.status(id).id)?.finished;
         return this.status(id);
     }
 
@@ -97,6 +122,7 @@ export class MetadataService {
         result.status = 'Canceling';
         result.canceledBy = caller.userId;
         result.canceledByName = this.nameOf(caller);
+        this.store.save(result);
         return { id: result.id, done: false };
     }
 
@@ -129,10 +155,25 @@ export class MetadataService {
         return this.last;
     }
 
-    private async run(caller: Caller, deploy: Deploy): Promise<void> {
-        const { result, options } = deploy;
+    /** Never at once: the caller has to get the id before the work takes the processor. */
+    private begin(caller: Caller, stored: StoredDeploy): void {
+        const { id } = stored.result;
+        const work = async (): Promise<void> => {
+            await new Promise(setImmediate);
+            await this.run(caller, stored);
+            this.deploys.delete(id);
+        };
+        this.last = this.last.then(work);
+        this.deploys.set(id, { ...stored, finished: this.last });
+    }
+
+    private async run(caller: Caller, { result, options, zip }: StoredDeploy): Promise<void> {
+        const end = (status: DeployResult['status']): void => {
+            finish(result, status);
+            this.store.save(result);
+        };
         if (isCanceled(result)) {
-            return finish(result, 'Canceled');
+            return end('Canceled');
         }
         result.status = 'InProgress';
         result.startDate = new Date().toISOString();
@@ -140,28 +181,29 @@ export class MetadataService {
             const onState = (detail: string): void => {
                 result.stateDetail = detail;
             };
-            const prepared = await preparePackage(deploy.zip, options, this.parts.components, this.compiler, onState);
+            const prepared = await preparePackage(zip, options, this.parts.components, this.compiler, onState);
             result.numberComponentsTotal = prepared.components.length + prepared.failures.length;
             if (isCanceled(result)) {
-                return finish(result, 'Canceled');
+                return end('Canceled');
             }
-            conclude(result, deployComponents(this.parts, caller, prepared, options));
+            // One transaction for the work and its result: never the one without the other.
+            this.parts.database.transaction(() => {
+                conclude(result, deployComponents(this.parts, caller, prepared, options));
+                this.store.save(result);
+            });
         } catch (error) {
             failAsWhole(result, error);
-        }
-        if (!result.checkOnly) {
-            // Only what was checked can be deployed later; the rest would only take memory.
-            deploy.zip = Buffer.alloc(0);
+            this.store.save(result);
         }
     }
 
-    private require(id: string): Deploy {
-        const deploy =
-            this.deploys.get(id) ?? [...this.deploys.values()].find(({ result }) => result.id.startsWith(id));
-        if (!deploy || id.length < 15) {
+    /** A deploy under way, or one that is done. */
+    private require(id: string): StoredDeploy {
+        const known = this.deploys.get(id) ?? this.store.find(id);
+        if (!known) {
             throw unknownId(id);
         }
-        return deploy;
+        return this.deploys.get(known.result.id) ?? known;
     }
 
     private nextId(prefix: string): string {

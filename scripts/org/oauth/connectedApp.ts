@@ -67,6 +67,9 @@ export class ConnectedApp {
     }
 
     private write(credentials: Credentials): void {
-        fs.writeFileSync(this.file, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
+        // Renamed into its place: a kill in the middle leaves the old file, not half of a new one.
+        const next = `${this.file}.next`;
+        fs.writeFileSync(next, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
+        fs.renameSync(next, this.file);
     }
 }

@@ -27,7 +27,9 @@ export class JwtAssertions {
         if (claims.iss !== clientId) {
             throw new OAuthError('invalid_client_id', 'client identifier invalid');
         }
-        const audiences = [claims.aud ?? []].flat().map((audience) => audience.replace(/\/+$/, ''));
+        const audiences = [claims.aud]
+            .flat()
+            .flatMap((audience) => (typeof audience === 'string' ? audience.replace(/\/+$/, '') : []));
         if (!audiences.some((audience) => [...LOGIN_HOSTS, ...origins].includes(audience))) {
             throw refused('audience is invalid');
         }
@@ -54,7 +56,8 @@ export class JwtAssertions {
 
     private checkLife({ exp, jti }: jsonwebtoken.JwtPayload): void {
         const now = this.now();
-        const expires = exp === undefined ? 0 : toMilliseconds(exp);
+        // What is signed may still be no number, and no comparison with that ever refuses anything.
+        const expires = Number.isFinite(exp) ? toMilliseconds(exp!) : 0;
         if (expires + CLOCK_TOLERANCE <= now) {
             throw refused('the assertion has expired');
         }

@@ -12,6 +12,8 @@ export interface Caller {
     permissions: ReadonlySet<string>;
     /** What profile and permission sets allow. */
     rights: Rights;
+    /** The API that the user acts through, as change events name it; left out where it is none. */
+    changeOrigin?: string;
 }
 
 const PROFILES: Readonly<Record<string, ProfileKind>> = {

@@ -1,4 +1,4 @@
-import { toJson, type OrgDatabase, type RowSource } from '../database';
+import { toJson, type OrgDatabase, type Row, type RowSource } from '../database';
 import { quoted } from '../database/sql';
 import { SalesforceError } from '../errors';
 import { keyPrefixOf, normaliseId, type ObjectSchema } from '../schema';
@@ -33,7 +33,7 @@ export function requireRow(database: OrgDatabase, object: ObjectSchema, id: stri
         const label = object.fields.get('id')!.label;
         throw new SalesforceError('MALFORMED_ID', `${label}: id value of incorrect type: ${id}`, { fields: ['Id'] });
     }
-    const row = database.get(`SELECT * FROM ${quoted(object.name)} WHERE "Id" = ?`, [rowId]);
+    const row = storedRow(database, object, rowId);
     if (!row) {
         throw new SalesforceError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', { status: 404 });
     }
@@ -48,6 +48,11 @@ export function requireRow(database: OrgDatabase, object: ObjectSchema, id: stri
         });
     }
     return rowId;
+}
+
+/** A row as it is stored, without regard to who asks. */
+export function storedRow(database: OrgDatabase, object: ObjectSchema, rowId: string): Row | undefined {
+    return database.get(`SELECT * FROM ${quoted(object.name)} WHERE "Id" = ?`, [rowId]);
 }
 
 /** What REST answers for a row, or a key field, that there is none of. */

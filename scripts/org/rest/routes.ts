@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { SalesforceError } from '../errors';
 import { requireCaller } from '../http/authentication';
 import { apiVersionOf } from '../http/apiVersion';
 import type { OrgServices } from '../services';
@@ -90,11 +89,6 @@ export function restRoutes(services: OrgServices): (app: FastifyInstance) => Pro
                 const { method, url, body } = request;
                 return send(reply, answer(dispatcher(request), { method, url, body, headers: headersOf(request) }));
             }
-        });
-        app.all('/services/async/*', () => {
-            throw new SalesforceError('NOT_FOUND', 'Bulk API 1.0 is not supported by this org; use Bulk API 2.0', {
-                status: 404
-            });
         });
     };
 }

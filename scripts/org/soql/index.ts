@@ -4,7 +4,7 @@ import type { Caller } from '../records';
 import { AggregateQuery, isAggregate } from './aggregateQuery';
 import { queryColumns, type QueryColumns } from './columnMetadata';
 import type { QueryContext } from './context';
-import { Cursors, type Cursor } from './cursors';
+import { Cursors, type CursorPage } from './cursors';
 import { parseSoql } from './parse';
 import { requireQueryable, RowQuery, type QueryRequest } from './rowQuery';
 import type { QueryRecord } from './shape';
@@ -33,11 +33,12 @@ export interface QueryOptions {
 
 /** SOQL over the org's rows. All errors are SalesforceErrors in the platform's words. */
 export class Queries {
-    private readonly cursors = new Cursors();
+    private readonly cursors: Cursors;
     private readonly context: QueryContext;
 
     constructor(context: Pick<QueryContext, 'schema' | 'database'> & Partial<QueryContext>) {
         this.context = { translationOf: () => undefined, now: () => context.database.now(), ...context };
+        this.cursors = new Cursors(context.database);
     }
 
     /** The first page of a query. */
@@ -53,14 +54,25 @@ export class Queries {
         const batchSize = Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, options.batchSize ?? LARGEST_BATCH));
         const records = rows.records(batchSize + 1);
         if (records.length <= batchSize) return { totalSize: records.length, done: true, records };
-        const cursor: Cursor = { userId: caller.userId, query: rows, ids: rows.ids(), batchSize };
-        return this.page(cursor, 0, this.cursors.keep(cursor), options.apiVersion);
+        const ids = rows.ids();
+        const kept = {
+            userId: caller.userId,
+            soql,
+            includeDeleted: options.includeDeleted ?? false,
+            batchSize,
+            total: ids.length
+        };
+        const id = this.cursors.keep(kept, ids);
+        const next = ids.length > batchSize ? `${id}-${batchSize}` : null;
+        return this.page(rows, { query: kept, ids: ids.slice(0, batchSize), start: 0, next }, options.apiVersion);
     }
 
-    /** The page a locator (`01g…-2000`) stands for. */
-    more(caller: Caller, locator: string, options: Pick<QueryOptions, 'apiVersion'>): QueryPage {
-        const { id, cursor, start } = this.cursors.find(locator, caller.userId);
-        return this.page(cursor, start, `${id}-${start + cursor.batchSize}`, options.apiVersion);
+    /** The page a locator (`01g…-2000`) stands for: the rows of then, as they are now and as far as the caller sees them now. */
+    more(caller: Caller, locator: string, { apiVersion }: Pick<QueryOptions, 'apiVersion'>): QueryPage {
+        const page = this.cursors.page(locator, caller.userId);
+        const { soql, includeDeleted } = page.query;
+        const { context, query, objectName, request, text } = this.read(caller, soql, { apiVersion, includeDeleted });
+        return this.page(new RowQuery(context, request, text, objectName, query), page, apiVersion);
     }
 
     /** The columns of a query (`columns=true`), which is checked as if it ran. */
@@ -86,14 +98,9 @@ export class Queries {
         return { context, query, objectName, request, text };
     }
 
-    private page(cursor: Cursor, start: number, next: string, apiVersion: string): QueryPage {
-        const end = start + cursor.batchSize;
-        const page = {
-            totalSize: cursor.ids.length,
-            done: end >= cursor.ids.length,
-            records: cursor.query.recordsOf(cursor.ids.slice(start, end))
-        };
-        return page.done ? page : { ...page, nextRecordsUrl: `/services/data/v${apiVersion}/query/${next}` };
+    private page(rows: RowQuery, { query, ids, next }: CursorPage, apiVersion: string): QueryPage {
+        const page = { totalSize: query.total, done: next === null, records: rows.recordsOf(ids) };
+        return next === null ? page : { ...page, nextRecordsUrl: `/services/data/v${apiVersion}/query/${next}` };
     }
 }
 

@@ -85,6 +85,16 @@ describe('objects', () => {
         expect(refusal(() => org.records.create(user, 'PermissionSet', { Name: 'X', Label: 'X' })).status).toBe(403);
     });
 
+    it('let users choose their own language and nothing else', () => {
+        const user = aUser('standard');
+        const other = aUser('standard');
+        const speak = (id: string) => org.records.update(user, 'User', id, { LanguageLocaleKey: 'zh_CN' });
+        expect(() => speak(user.userId)).not.toThrow();
+        expect(refusal(() => speak(other.userId)).status).toBe(403);
+        const profile = { LanguageLocaleKey: 'zh_CN', ProfileId: null };
+        expect(refusal(() => org.records.update(user, 'User', user.userId, profile)).status).toBe(403);
+    });
+
     it.each<[string, (caller: Caller, id: string) => unknown]>([
         ['create', (caller) => project(caller, 'New')],
         ['update', (caller, id) => org.records.update(caller, 'Project__c', id, { Name: 'Mine' })],

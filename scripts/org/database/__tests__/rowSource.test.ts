@@ -141,9 +141,9 @@ describe('formula fields', () => {
             type: 'percent',
             precision: 18,
             scale: 1,
-            formula: 'Hours__c / Project__r.OpenHours__c * 100'
+            formula: 'Hours__c / Project__r.OpenHours__c'
         });
-        org.addField('Step__c', { name: 'Late__c', type: 'boolean', formula: 'AND(Due__c < TODAY(), Share__c > 50)' });
+        org.addField('Step__c', { name: 'Late__c', type: 'boolean', formula: 'AND(Due__c < TODAY(), Share__c > 0.5)' });
         org.addField('Step__c', {
             name: 'Title__c',
             type: 'string',

@@ -101,8 +101,8 @@ describe('the Metadata API, as jsforce calls it', () => {
         await expect(api.signedIn.metadata.checkDeployStatus('0Af000000000099AAA')).rejects.toThrow(
             'INVALID_CROSS_REFERENCE_KEY'
         );
-        await expect(api.signedIn.metadata.read('CustomObject', 'Thing__c')).rejects.toThrow(
-            'INVALID_OPERATION: The operation readMetadata is not supported by this local org'
+        await expect(api.signedIn.metadata.checkStatus('04s000000000001AAA')).rejects.toThrow(
+            'INVALID_OPERATION: The operation checkStatus is not supported by this local org'
         );
         const response = await fetch(`${api.url}/services/Soap/m/66.0`, { method: 'POST', body: 'no xml' });
         expect(response.status).toBe(500);

@@ -56,6 +56,8 @@ const TYPE_OF_FOLDER: Record<string, string> = {
     objectTranslations: 'CustomObjectTranslation',
     objects: 'CustomObject',
     permissionsets: 'PermissionSet',
+    platformEventChannelMembers: 'PlatformEventChannelMember',
+    platformEventChannels: 'PlatformEventChannel',
     staticresources: 'StaticResource',
     tabs: 'CustomTab',
     translations: 'Translations'

@@ -1,10 +1,13 @@
 import { componentType, componentTypes, parentOf } from '../componentTypes';
+import { membersOf } from '../checks/eventChannels';
 import type { Manifest } from '../package/manifest';
 import { ComponentProblem } from '../problem';
 import type { DeployOutcome } from './deployComponents';
 import type { DeployContext } from './deployContext';
 import { deployMessage, failureMessage } from './deployResult';
 import { applyComponent } from './handlers';
+
+const MEMBER = 'PlatformEventChannelMember';
 
 /** Deletes what a destructive changes file names, unless something that stays refers to it. */
 export function deleteComponents(
@@ -69,6 +72,8 @@ function remove(context: DeployContext, type: string, fullName: string): void {
             const inside = components.list(child).filter((each) => each.split('.')[0] === fullName);
             inside.forEach((each) => components.remove(child, each, userId));
         }
+        records.dropped(context.caller, schema.requireObject(fullName));
+        membersOf(components, fullName).forEach((member) => components.remove(MEMBER, member, userId));
         database.run(`DELETE FROM "${schema.requireObject(fullName).name}"`);
         schema.removeObject(fullName);
     } else if (type === 'CustomField') {

@@ -1,5 +1,6 @@
 import { checkApplication, checkTab } from '../checks/navigation';
 import { checkBundleReferences } from '../checks/lwcBundle';
+import { checkEventChannel, checkEventChannelMember } from '../checks/eventChannels';
 import { checkFlexiPage } from '../checks/flexiPage';
 import { checkPermissionSet } from '../checks/permissionSet';
 import { checkCompactLayout, checkLayout, checkListView } from '../checks/recordLayouts';
@@ -32,6 +33,8 @@ const handlers: Array<[type: string, apply: Apply]> = [
         'LightningComponentBundle',
         (context, name) => checkBundleReferences(context, name, context.bundleReferences.get(name) ?? [])
     ],
+    ['PlatformEventChannel', checkEventChannel],
+    ['PlatformEventChannelMember', checkEventChannelMember],
     ['Layout', checkLayout],
     ['FlexiPage', checkFlexiPage],
     ['CustomTab', checkTab],

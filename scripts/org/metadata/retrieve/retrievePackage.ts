@@ -101,7 +101,7 @@ function filesOf(store: ComponentStore, found: StoredComponent[]): Map<string, B
 }
 
 /** Puts a file that holds components of several types together: an object with all its parts, or only the parts named. */
-function assemble(store: ComponentStore, path: string, named: Set<string>): Buffer {
+export function assemble(store: ComponentStore, path: string, named: Set<string>): Buffer {
     const type = componentTypes.find(({ directory }) => directory === path.split('/')[0])!;
     const name = path.slice(type.directory.length + 1, -type.suffix!.length - 1);
     const whole = named.has(`${type.name}:${name}`);

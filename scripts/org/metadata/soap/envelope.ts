@@ -14,6 +14,8 @@ export interface SoapCall {
     sessionId: string | null;
     operation: string;
     body: XmlElement;
+    /** What `AllOrNoneHeader` says. */
+    allOrNone: boolean;
 }
 
 /** Reads a SOAP request; null where it is none. */
@@ -21,8 +23,10 @@ export function readSoapCall(text: string): SoapCall | null {
     try {
         const envelope = parseXml(text, 'request');
         const body = envelope.first('Body')?.elements[0];
-        const session = envelope.first('Header')?.first('SessionHeader');
-        return body ? { sessionId: session?.text('sessionId') ?? null, operation: body.name, body } : null;
+        const header = envelope.first('Header');
+        const sessionId = header?.first('SessionHeader')?.text('sessionId') ?? null;
+        const allOrNone = header?.first('AllOrNoneHeader')?.flag('allOrNone') ?? false;
+        return body ? { sessionId, operation: body.name, body, allOrNone } : null;
     } catch (error) {
         if (error instanceof ComponentProblem) {
             return null;

@@ -31,7 +31,7 @@ export async function handleMetadataSoap(
     }
     try {
         requireMetadataRights(caller);
-        return { status: 200, xml: soapAnswer(call.operation, await work(service, caller, call.body)) };
+        return { status: 200, xml: soapAnswer(call.operation, await work(service, caller, call.body, call.allOrNone)) };
     } catch (error) {
         if (error instanceof SalesforceError) {
             return fault(error.errorCode, error.message);

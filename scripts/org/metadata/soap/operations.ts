@@ -1,5 +1,6 @@
 import type { Caller } from '../../records';
 import { componentTypes } from '../componentTypes';
+import { crudOperations } from '../crud/crudOperations';
 import { usualFileName, type DeployOptions } from '../deploy/deployResult';
 import type { MetadataService } from '../metadataService';
 import { resultOf } from '../rest';
@@ -7,10 +8,12 @@ import { fileProperties } from '../retrieve/fileProperties';
 import type { XmlElement } from '../xml/xmlElement';
 
 /** What an operation answers, as the contents of its `result`. */
-type Operation = (service: MetadataService, caller: Caller, body: XmlElement) => unknown;
+type Operation = (service: MetadataService, caller: Caller, body: XmlElement, allOrNone: boolean) => unknown;
 
 /** Operations of the Metadata API's SOAP service that this org has, by name. */
 export const operations: Record<string, Operation | undefined> = {
+    ...crudOperations,
+
     deploy: (service, caller, body) => {
         const zip = Buffer.from(body.text('ZipFile') ?? '', 'base64');
         const id = service.deploy(caller, zip, readOptions(body.first('DeployOptions')));

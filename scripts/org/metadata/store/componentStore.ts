@@ -138,6 +138,23 @@ export class ComponentStore {
         this.revision++;
     }
 
+    /** Gives a stored component the id and the history that it had in another org. */
+    restamp({ type, fullName, id, ...history }: StoredComponent): void {
+        this.database.run(
+            `UPDATE _metadata_component SET id = ?, created_by = ?, created_date = ?, modified_by = ?, modified_date = ?
+             WHERE type = ? AND full_name = ?`,
+            [
+                id,
+                history.createdById,
+                history.createdDate,
+                history.lastModifiedById,
+                history.lastModifiedDate,
+                type,
+                fullName
+            ]
+        );
+    }
+
     /** Tells readers that components went back to an earlier state. */
     rolledBack(): void {
         this.revision++;

@@ -14,6 +14,8 @@ const keyPrefixes: Record<string, string> = {
     LightningComponentBundle: '0Rb',
     ListView: '00B',
     PermissionSet: '0PS',
+    PlatformEventChannel: '0YL',
+    PlatformEventChannelMember: '0v8',
     StaticResource: '081',
     Translations: '01h',
     ValidationRule: '03d'

@@ -5,7 +5,8 @@ import { XmlElement } from './xmlElement';
 const parser = new XMLParser({
     preserveOrder: true,
     captureMetaData: true,
-    ignoreAttributes: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
     ignoreDeclaration: true,
     ignorePiTags: true,
     removeNSPrefix: true,
@@ -17,7 +18,9 @@ const parser = new XMLParser({
 const placeOf = XMLParser.getMetaDataSymbol() as unknown as string;
 
 /** A node of the parser: one property that is the tag's name, or `#text`. */
-type ParsedNode = Record<string, ParsedNode[] | string> & { [place: symbol]: { startIndex: number } | undefined };
+type ParsedNode = Record<string, ParsedNode[] | string> & {
+    [place: symbol]: { startIndex: number } | undefined;
+} & { ':@'?: unknown };
 
 /**
  * Reads a metadata file into elements that know their line.
@@ -38,7 +41,7 @@ export function parseXml(bytes: Buffer | string, fileName: string): XmlElement {
             ...placeAt(declared.index, lines)
         });
     }
-    const [root, second] = (parser.parse(text) as ParsedNode[])
+    const [root, second] = nodesOf(text, fileName)
         .map((node) => toElement(node, lines))
         .filter((node) => node !== null);
     if (second) {
@@ -47,6 +50,16 @@ export function parseXml(bytes: Buffer | string, fileName: string): XmlElement {
         throw new ComponentProblem(problem, { fileName, line: second.line, column: second.column });
     }
     return root;
+}
+
+/** The parser has bounds of its own, such as how deep elements may be nested. */
+function nodesOf(text: string, fileName: string): ParsedNode[] {
+    try {
+        return parser.parse(text) as ParsedNode[];
+    } catch (error) {
+        const reason = error instanceof Error ? error.message : 'the file cannot be read';
+        throw new ComponentProblem(`Error parsing file: ${reason}`, { fileName, line: 1, column: 1 });
+    }
 }
 
 function decode(bytes: Buffer | string, fileName: string): string {
@@ -72,7 +85,9 @@ function toElement(node: ParsedNode, lines: number[]): XmlElement | null {
     const children = node[name] as ParsedNode[];
     const elements = children.map((child) => toElement(child, lines)).filter((child) => child !== null);
     const content = children.map((child) => (typeof child['#text'] === 'string' ? child['#text'] : '')).join('');
-    return new XmlElement(name, elements, content, placeAt(node[placeOf as unknown as symbol]?.startIndex ?? 0, lines));
+    const place = placeAt(node[placeOf as unknown as symbol]?.startIndex ?? 0, lines);
+    const { type } = (node[':@'] ?? {}) as { type?: string };
+    return new XmlElement(name, elements, content, place, type?.replace(/^.*:/, '') ?? null);
 }
 
 function lineStarts(text: string): number[] {

@@ -1,4 +1,4 @@
-/** One element of a metadata file, read by element names: metadata files use neither attributes nor mixed content. */
+/** One element of a metadata file, read by element names: metadata files use neither attributes nor mixed content, SOAP only `xsi:type`. */
 export class XmlElement {
     readonly name: string;
     readonly elements: XmlElement[];
@@ -6,13 +6,22 @@ export class XmlElement {
     readonly content: string;
     readonly line: number;
     readonly column: number;
+    /** Metadata type that `xsi:type` says, without its prefix. */
+    readonly xsiType: string | null;
 
-    constructor(name: string, elements: XmlElement[], content: string, place: { line: number; column: number }) {
+    constructor(
+        name: string,
+        elements: XmlElement[],
+        content: string,
+        place: { line: number; column: number },
+        xsiType: string | null = null
+    ) {
         this.name = name;
         this.elements = elements;
         this.content = content;
         this.line = place.line;
         this.column = place.column;
+        this.xsiType = xsiType;
     }
 
     /** All direct children of that name, in order. */

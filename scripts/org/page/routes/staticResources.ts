@@ -12,7 +12,9 @@ export function staticResourceRoutes({ setup }: OrgServices): (app: FastifyInsta
             if (!resource) {
                 throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', { status: 404 });
             }
-            return reply.type(resource.contentType).header('Cache-Control', 'no-cache').send(resource.content);
+            // Opened by itself a deployed page or drawing is nobody's session: its scripts stay asleep.
+            const headers = { 'Cache-Control': 'no-cache', 'Content-Security-Policy': "sandbox; default-src 'none'" };
+            return reply.type(resource.contentType).headers(headers).send(resource.content);
         });
     };
 }

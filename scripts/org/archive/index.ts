@@ -1,0 +1,2 @@
+export { exportOrg } from './exportOrg';
+export { importOrg } from './importOrg';

@@ -1,0 +1,2 @@
+export { streamingRoutes } from './routes';
+export { Streaming, type StreamingOptions } from './streaming';
