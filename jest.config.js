@@ -31,6 +31,8 @@ const node = {
 };
 
 module.exports = {
+    // A busy machine is no fault of the product.
+    testTimeout: 60_000,
     projects: [
         {
             ...jestConfig,

@@ -28,6 +28,8 @@ export async function serveBeside(settings: ConnectSettings, folder: string, sig
         pollEvery: POLL_EVERY
     });
     try {
+        // What came in before, such as the demo account, has no scores yet.
+        await backend.runBatch(parts.recompute, signal);
         await backend.serve(signal);
     } finally {
         backend.close();

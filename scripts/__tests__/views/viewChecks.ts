@@ -56,6 +56,16 @@ export async function spilling(elements: Locator): Promise<string[]> {
     );
 }
 
+/** What a part tells a screen reader, once it tells the same twice: some figures come one by one. */
+export async function settled(part: Locator): Promise<string> {
+    let [before, now] = ['', await part.ariaSnapshot()];
+    while (now !== before) {
+        await part.page().waitForTimeout(400);
+        [before, now] = [now, await part.ariaSnapshot()];
+    }
+    return now;
+}
+
 /** Where the keyboard's focus is, however deep: what a screen reader is told there. */
 export async function focused(page: Page): Promise<string> {
     return page.evaluate(() => {

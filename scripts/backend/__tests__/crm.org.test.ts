@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { EXIT, main } from '../cli';
 import { OrgWorld } from './support/orgWorld';
 
 const digests = fs.mkdtempSync(path.join(os.tmpdir(), 'rmap-digests-'));
@@ -155,5 +156,48 @@ describe('the consistency check', () => {
         const facts = world.told.find(({ event }) => event === 'consistency')?.facts;
         expect(String(facts?.examples)).toContain(ann);
         expect(await world.row('Stakeholder__c', ann, 'Strength__c')).toEqual({ Strength__c: 77 });
+    }, 60_000);
+});
+
+describe('the command line', () => {
+    const run = async (...args: string[]): Promise<{ code: number; out: string }> => {
+        const out: string[] = [];
+        const write = (text: unknown): boolean => Boolean(out.push(String(text)));
+        const streams = [process.stdout, process.stderr].map((stream) =>
+            jest.spyOn(stream, 'write').mockImplementation(write)
+        );
+        const code = await main(args);
+        streams.forEach((stream) => stream.mockRestore());
+        return { code, out: out.join('') };
+    };
+    const signIn = (): string[] => {
+        const settings = path.join(digests, 'settings.json');
+        fs.writeFileSync(settings, JSON.stringify({ instanceUrl: world.org.url, ...world.org.credentials }));
+        return ['--settings', settings, '--state', path.join(digests, 'state.sqlite')];
+    };
+
+    it('runs a batch with the sign-in of the sync, and tells in lines of JSON what came of it', async () => {
+        const { code, out } = await run('run', 'Recompute', ...signIn());
+        const events = out
+            .trim()
+            .split('\n')
+            .map((line) => JSON.parse(line) as { event: string });
+        expect(code).toBe(EXIT.done);
+        expect(events.map(({ event }) => event)).toEqual(expect.arrayContaining(['batch.started', 'batch.finished']));
+        expect(out).not.toContain('accessToken');
+    }, 60_000);
+
+    it('stops at the limit of calls, and comes to its end the next time', async () => {
+        const stopped = await run('run', 'Recompute', ...signIn(), '--calls', '2');
+        expect(stopped.code).toBe(EXIT.stopped);
+        expect(stopped.out).toContain('LimitReached');
+        expect((await run('run', 'Recompute', ...signIn())).code).toBe(EXIT.done);
+    }, 60_000);
+
+    it('explains a record, says what runs when, and refuses what it does not know', async () => {
+        const [{ Id }] = await world.rows('SELECT Id FROM Stakeholder__c LIMIT 1');
+        expect((await run('explain', String(Id), ...signIn())).out).toContain(String(Id));
+        expect((await run('schedule')).out).toMatch(/^Recompute +0 1 \* \* \* +next /m);
+        expect(await run('run', 'Nothing', ...signIn())).toMatchObject({ code: EXIT.refused });
     }, 60_000);
 });

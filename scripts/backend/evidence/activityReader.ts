@@ -1,5 +1,5 @@
 import { OrgError } from '../../salesforce';
-import type { BackendContext } from '../runtime';
+import type { BackendContext, Query, RowsOf } from '../runtime';
 import {
     CallSelector,
     ContactRoleSelector,
@@ -31,7 +31,7 @@ export class ActivityReader {
     private readonly optOuts = new OptOutSelector();
     private readonly zones = new Map<string, string>();
     /** Objects that not every org has, or shows to an integration. */
-    private readonly hidden = new Set<'invitees' | 'mails'>();
+    private readonly hidden = new Set<string>();
     private without: { users: readonly string[]; readAt: number } | null = null;
 
     /** The activities with contacts, of the last half year. */
@@ -40,18 +40,20 @@ export class ActivityReader {
             return [];
         }
         const now = context.clock.now().getTime();
-        const scope: ActivityScope = { since: new Date(now - DAYS * DAY), without: await this.optedOut(context) };
-        const { database } = context;
-        const { events, calls, roles } = await database.queryTogether({
-            events: this.events.withContacts(contactIds, scope),
-            calls: this.calls.withContacts(contactIds, scope),
-            roles: this.roles.ofContacts(contactIds, scope)
-        });
-        const invitees = await this.unlessHidden('invitees', context, () =>
-            database.query(this.invitees.ofContacts(contactIds, scope))
-        );
-        const mails = await this.unlessHidden('mails', context, () =>
-            database.query(this.mails.fromContacts(contactIds, scope))
+        const without = await this.optedOut(context);
+        if (!without) {
+            return [];
+        }
+        const scope: ActivityScope = { since: new Date(now - DAYS * DAY), without };
+        const { events, calls, roles, invitees, mails } = await this.readShown(
+            {
+                events: this.events.withContacts(contactIds, scope),
+                calls: this.calls.withContacts(contactIds, scope),
+                roles: this.roles.ofContacts(contactIds, scope),
+                invitees: this.invitees.ofContacts(contactIds, scope),
+                mails: this.mails.fromContacts(contactIds, scope)
+            },
+            context
         );
         const owners = [...events, ...invitees.flatMap(({ Event }): EventValues[] => (Event ? [Event] : []))].map(
             ({ OwnerId }) => OwnerId
@@ -127,13 +129,14 @@ export class ActivityReader {
         };
     }
 
-    private async optedOut({ database, clock }: BackendContext): Promise<readonly string[]> {
-        const now = clock.now().getTime();
+    /** Ids of users to be left alone; null when the org does not tell us: then nothing at all may be derived. */
+    private async optedOut(context: BackendContext): Promise<readonly string[] | null> {
+        const now = context.clock.now().getTime();
         if (!this.without || now - this.without.readAt > OPT_OUT_KEPT) {
-            const rows = await database.query(this.optOuts.optedOut());
-            this.without = { users: [...new Set(rows.map(({ AssigneeId }) => AssigneeId))].sort(), readAt: now };
+            const { optOuts } = await this.readShown({ optOuts: [this.optOuts.optedOut()] }, context);
+            this.without = { users: [...new Set(optOuts.map(({ AssigneeId }) => AssigneeId))].sort(), readAt: now };
         }
-        return this.without.users;
+        return this.hidden.has('optOuts') ? null : this.without.users;
     }
 
     private async learnZones(ownerIds: readonly string[], { database }: BackendContext): Promise<void> {
@@ -142,26 +145,38 @@ export class ActivityReader {
         users.forEach(({ Id, TimeZoneSidKey }) => this.zones.set(Id, TimeZoneSidKey));
     }
 
-    /** What an org does not have, or does not show us, is told once and left out. */
-    private async unlessHidden<Row>(
-        name: 'invitees' | 'mails',
-        { log }: BackendContext,
-        read: () => Promise<Row[]>
-    ): Promise<Row[]> {
-        if (this.hidden.has(name)) {
-            return [];
-        }
+    /** Rows of several queries in one call. What the org does not have, or does not show us, is told once and left out. */
+    private async readShown<Wanted extends Record<string, Query[]>>(
+        wanted: Wanted,
+        context: BackendContext
+    ): Promise<{ [Name in keyof Wanted]: RowsOf<Wanted[Name]> }> {
+        const { database, log } = context;
+        const shown = Object.entries(wanted).filter(([name]) => !this.hidden.has(name));
+        const none = Object.fromEntries(Object.keys(wanted).map((name): [string, []] => [name, []]));
         try {
-            return await read();
+            const found = await database.queryTogether(Object.fromEntries(shown));
+            return { ...none, ...found } as { [Name in keyof Wanted]: RowsOf<Wanted[Name]> };
         } catch (error) {
-            if (!(error instanceof OrgError) || !HIDDEN.some((code) => error.code.startsWith(code))) {
+            const before = this.hidden.size;
+            for (const [name, queries] of isHidden(error) ? shown : []) {
+                await database.query(queries.slice(0, 1)).catch((reason: unknown) => {
+                    if (!isHidden(reason)) {
+                        throw reason;
+                    }
+                    this.hidden.add(name);
+                    log.warn('evidence.hidden', { what: name, code: reason.code });
+                });
+            }
+            if (this.hidden.size === before) {
                 throw error;
             }
-            this.hidden.add(name);
-            log.warn('evidence.hidden', { what: name, code: error.code });
-            return [];
         }
+        return this.readShown(wanted, context);
     }
+}
+
+function isHidden(error: unknown): error is OrgError {
+    return error instanceof OrgError && HIDDEN.some((code) => error.code.startsWith(code));
 }
 
 /** An owner that is a user; a queue or a calendar is nobody in particular. */

@@ -4,7 +4,7 @@ import type { StakeholderRow } from '../selectors/stakeholderSelector';
 import type { PositionService } from '../services/positionService';
 import type { StandingService } from '../services/standingService';
 
-const SCORES = ['Strength__c', 'Trend__c', 'ProfileVersion__c'];
+const SCORES = ['Strength__c', 'Trend__c', 'ProfileVersion__c', 'ScoredUpTo__c'];
 
 /** A stakeholder's own record that somebody wrote: what it repeats of other records is what they say. */
 export class StakeholderTrigger extends Trigger<StakeholderRow> {

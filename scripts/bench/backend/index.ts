@@ -90,11 +90,17 @@ async function measured(backend: Backend): Promise<Measured> {
     let most = 0;
     const before = process.cpuUsage();
     const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 100);
-    const summary = await backend.runBatch('Recompute');
+    const ended = await backend.runBatch('Recompute');
     clearInterval(watch);
     const { user, system } = process.cpuUsage(before);
     const { calls, milliseconds } = backend.runtime.limits;
-    return { calls, milliseconds, own: (user + system) / 1000, written: summary?.written ?? 0, megabytes: most / 1e6 };
+    return {
+        calls,
+        milliseconds,
+        own: (user + system) / 1000,
+        written: typeof ended === 'string' ? 0 : ended.written,
+        megabytes: most / 1e6
+    };
 }
 
 function figures({ calls, milliseconds, own, written, megabytes }: Measured, least: number): string[] {

@@ -13,7 +13,9 @@ import {
 import type { Element } from './metadataSource';
 
 const permissionSets = files(path.join(mainPackage, 'permissionsets'), '.permissionset-meta.xml');
-const names = permissionSets.map(componentName);
+/** Grants nothing: who has it is left alone by the backend. */
+const optOut = 'Relationship_Map_Evidence_Opt_Out';
+const names = permissionSets.map(componentName).filter((name) => name !== optOut);
 /** Fields a permission set may name: the platform refuses required and master-detail ones. */
 const permissible = fields.filter((candidate) => !candidate.required && !candidate.master);
 /** Fields of the platform’s own that the sync writes. */
@@ -124,10 +126,15 @@ describe('permission sets', () => {
     it('let reps assess, but write no key, no score and no scoring profile', () => {
         const rep = editable('Relationship_Map_Rep');
         expect(rep).toContain('RelationshipAssessment__c.Attitude__c');
-        expect(rep.filter((name) => /Key__c$|\.(Strength|Trend|ProfileVersion)__c$/.test(name))).toEqual([
+        expect(rep.filter((name) => /Key__c$|\.(Strength|Trend|ProfileVersion|ScoredUpTo)__c$/.test(name))).toEqual([
             'StakeholderLink__c.Strength__c'
         ]);
         expect(granted('Relationship_Map_Rep', 'allowCreate')).not.toContain('ScoringProfile__c');
+    });
+
+    it('grant nothing by the one that opts out of derived evidence', () => {
+        expect(elements(permissionSet(optOut), 'objectPermissions')).toEqual([]);
+        expect(editable(optOut)).toEqual([]);
     });
 
     it('give the append-only override to administrators and the integration only', () => {

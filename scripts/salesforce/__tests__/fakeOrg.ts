@@ -6,6 +6,8 @@ export interface Heard {
     method: string;
     url: string;
     authorization: string | undefined;
+    /** `Sforce-Call-Options`, such as the client's name. */
+    callOptions: string | undefined;
     body: string;
 }
 
@@ -27,7 +29,8 @@ export async function startFakeOrg(answer: (heard: Heard, count: number) => Answ
         request.on('end', () => {
             const { method = '', url = '', headers } = request;
             const body = Buffer.concat(chunks).toString();
-            heard.push({ method, url, authorization: headers.authorization, body });
+            const callOptions = headers['sforce-call-options']?.toString();
+            heard.push({ method, url, authorization: headers.authorization, callOptions, body });
             const reply = answer(heard[heard.length - 1], heard.length);
             if (reply === null) {
                 request.socket.destroy();

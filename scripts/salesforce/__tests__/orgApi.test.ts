@@ -151,3 +151,15 @@ describe('a session that ends', () => {
         expect(error.message).not.toContain('very secret');
     });
 });
+
+describe('a named client', () => {
+    it('says its name with every call, by which change events tell its writes', async () => {
+        fake = await startFakeOrg(() => ({ status: 200, body: { compositeResponse: [] } }));
+        const token = '00D000000000001!token';
+        const api = new OrgApi(await connect({ instanceUrl: fake.url, accessToken: token }, 'Backend-1'));
+        await api.get('/limits');
+        await api.writeApart([{ method: 'DELETE', url: '/composite/sobjects?ids=a', referenceId: 'rows' }]);
+        expect(fake.heard.map(({ callOptions }) => callOptions)).toEqual(['client=Backend-1', 'client=Backend-1']);
+        expect(JSON.parse(fake.heard[1].body)).toMatchObject({ allOrNone: false });
+    });
+});

@@ -1,6 +1,8 @@
 import { api, LightningElement, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLWireResult } from 'lightning/graphql';
+import { timeout } from 'c/d3';
+import type { Timer } from 'c/d3';
 import { LABELS } from 'c/labels';
 import { SCORES_QUERY } from './scoresQuery';
 import { scoreStateOf } from './scoreState';
@@ -23,7 +25,7 @@ export default class ScoreWatch extends LightningElement {
     watchedId: string | undefined;
     private state: ScoreState = 'unknown';
     private looks = 0;
-    private timer: ReturnType<typeof setTimeout> | undefined;
+    private timer: Timer | undefined;
     private refresh: (() => Promise<void>) | undefined;
     private lastSave: Save | undefined;
 
@@ -36,7 +38,7 @@ export default class ScoreWatch extends LightningElement {
         this.lastSave = value;
         this.state = 'unknown';
         this.looks = 0;
-        clearTimeout(this.timer);
+        this.timer?.stop();
         if (value && value.personId === this.watchedId) {
             this.lookLater();
         }
@@ -57,7 +59,7 @@ export default class ScoreWatch extends LightningElement {
     }
 
     override disconnectedCallback(): void {
-        clearTimeout(this.timer);
+        this.timer?.stop();
     }
 
     get query() {
@@ -79,10 +81,10 @@ export default class ScoreWatch extends LightningElement {
     }
 
     private lookLater(): void {
-        clearTimeout(this.timer);
+        this.timer?.stop();
         if (this.looks < LOOKS.length) {
             const wait = LOOKS[this.looks];
-            this.timer = setTimeout(() => {
+            this.timer = timeout(() => {
                 this.looks += 1;
                 this.refresh?.().catch(() => (this.state = 'unknown'));
             }, wait);
