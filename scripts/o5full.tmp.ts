@@ -1,0 +1,31 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { createOrg } from '/tmp/org5/scripts/org';
+import { exportOrg, importOrg } from '/tmp/org5/scripts/org/archive';
+import { unpack } from '/tmp/org5/scripts/org/archive/format';
+import { deployProject } from '/tmp/org5/scripts/build/deploy';
+import { buildBundles } from '/tmp/org5/scripts/build';
+import { applySources, applyProfile } from '/tmp/org5/scripts/sync';
+import { ensureDemoRep } from '/tmp/org5/scripts/demoRep';
+import { connect } from '/tmp/org5/scripts/salesforce';
+(async () => {
+    for (const d of ['/tmp/o5full', '/tmp/o5copy']) fs.rmSync(d, { recursive: true, force: true });
+    const org = await createOrg({ directory: '/tmp/o5full', port: 0 });
+    const connection = await connect({ instanceUrl: org.url, ...org.credentials });
+    if (process.argv[2] === 'build') await buildBundles();
+    await deployProject(connection, {});
+    await ensureDemoRep(connection);
+    await applyProfile(connection, '/tmp/org5/config/scoring/default.json', { keepOther: true });
+    await applySources(connection, ['/tmp/org5/config/demo/meridian.json']);
+    const zip = await exportOrg(org.services);
+    console.log('zip', zip.length);
+    const t = Date.now();
+    await importOrg('/tmp/o5copy', zip);
+    console.log('import', Date.now() - t);
+    const copy = await createOrg({ directory: '/tmp/o5copy', port: 0 });
+    const [a, b] = [await unpack(zip), await unpack(await exportOrg(copy.services))];
+    const differing = [...new Set([...a.keys(), ...b.keys()])].filter((k) => !a.get(k)?.equals(b.get(k) ?? Buffer.alloc(0)));
+    console.log('files', a.size, 'differing', differing);
+    for (const k of differing.slice(0, 3)) { const [x, y] = [String(a.get(k)).split('\n'), String(b.get(k)).split('\n')]; const i = x.findIndex((l, n) => l !== y[n]); console.log(k, i, x[i]?.slice(0, 300), '|||', y[i]?.slice(0, 300)); }
+    await copy.close(); await org.close();
+})().catch((e) => { console.error(e); process.exit(1); });
