@@ -274,18 +274,11 @@ it('opens whom a finger taps, and whom a hand clicks that is not quite still', a
 
 it('opens whom a click meets where the network shows circles, without a card', async () => {
     const { page, part } = await open(demo, INFLUENCE);
-    const picture = (await part.locator('.picture').boundingBox())!;
-    const most = part.locator('c-leader-list .person').first();
-    await most.click();
+    const card = part.locator(`${INFLUENCE.stop}.is-far`);
+    const [box, told] = [(await card.boundingBox())!, await card.getAttribute('aria-label')];
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await heading(page).waitFor();
-    const name = await heading(page).textContent();
-    await page.keyboard.press('Escape');
-    await heading(page).waitFor({ state: 'detached' });
-    await settled(page);
-    await page.mouse.click(picture.x + picture.width / 2, picture.y + picture.height / 2);
-    await heading(page).waitFor();
-    expect(await heading(page).textContent()).toBeTruthy();
-    expect(name).toBeTruthy();
+    expect(told).toContain((await heading(page).textContent()) ?? '');
     await page.close();
 });
 

@@ -248,11 +248,11 @@ it('keeps every form and disclosure accessible', async () => {
     await page.getByRole('button', { name: 'Assess', exact: true }).click();
     await page.locator('c-assessment-form').waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.locator('c-assessment-form').getByText('Cancel', { exact: true }).click();
+    await page.locator('c-assessment-form').getByRole('button', { name: 'Cancel' }).last().click();
     await page.getByRole('button', { name: 'Edit ties' }).click();
     await page.locator('c-tie-form').waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.locator('c-tie-form').getByText('Cancel', { exact: true }).click();
+    await page.locator('c-tie-form').getByRole('button', { name: 'Cancel' }).last().click();
     await page.getByRole('button', { name: 'Add person' }).click();
     await page.locator('c-stakeholder-form').waitFor();
     expect(await violations(page)).toEqual([]);

@@ -33,7 +33,9 @@ export default class ReasonList extends LightningElement {
     private readonly sentencesOf = remember(reasonViews);
 
     get view(): ExplainedView | null {
-        return this.explained && this.viewOf(this.explained, this.most, this.lessIsBetter, wording, this.names ?? NOBODY);
+        return (
+            this.explained && this.viewOf(this.explained, this.most, this.lessIsBetter, wording, this.names ?? NOBODY)
+        );
     }
 
     get sentences(): readonly ReasonView[] {

@@ -21,7 +21,7 @@ const show = async (facts: Partial<MapSubject> | MapSubject = {}, properties: ob
     const subject = facts instanceof MapSubject ? facts : subjectOf(facts);
     const table = mount('c-people-table', PeopleTable, { subject, selectedId: null, matchIds: [], ...properties });
     await settle();
-    return table as typeof table & Pick<PeopleTable, 'focusPerson'>;
+    return table as typeof table & Pick<PeopleTable, 'focusPerson' | 'exportCsv'>;
 };
 type Table = Awaited<ReturnType<typeof show>>;
 const all = (table: Table, selector: string) => [
