@@ -55,7 +55,9 @@ function rowsOf(database: OrgDatabase, object: ObjectSchema): Row[] {
         return [];
     }
     database.ensureTable(object);
-    const columns = [...object.fields.values()].filter(isStored).map(({ name }) => quoted(name));
+    // The order of fields depends on the order in which deploys brought them.
+    const names = [...object.fields.values()].filter(isStored).map(({ name }) => name);
+    const columns = ['Id', ...names.filter((name) => name !== 'Id').sort()].map(quoted);
     const rows = database.all(`SELECT ${columns.join(', ')} FROM ${quoted(object.name)} ORDER BY "Id"`);
     return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)));
 }

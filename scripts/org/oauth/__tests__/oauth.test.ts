@@ -117,6 +117,17 @@ describe('JWT bearer', () => {
         expect(await signInByJwt(unsigned)).toMatchObject({ error: 'invalid_grant' });
     });
 
+    it.each([
+        ['an expiry', { exp: {} }],
+        ['an audience', { aud: 5 }]
+    ])('refuses %s of the wrong type, though well signed', async (_what, claims) => {
+        const usual = { iss: org.credentials.clientId, sub: ADMIN_USERNAME, aud: org.url, exp: inSeconds(180_000) };
+        // As bytes: the library would not sign such claims.
+        const payload = Buffer.from(JSON.stringify({ ...usual, ...claims }));
+        const signed = jsonwebtoken.sign(payload, keys.privateKey, { algorithm: 'RS256' });
+        expect(await signInByJwt(signed)).toMatchObject({ error: 'invalid_grant' });
+    });
+
     it('refuses an assertion with an id the second time', async () => {
         const jwt = assertion({ jti: 'once' });
         expect(await signInByJwt(jwt)).toHaveProperty('access_token');
