@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { build } from 'esbuild';
 import { projectRoot } from '../build/bundles';
 import type { benchEngine } from './engine';
+import { orgCommand } from './org';
 import { installPeers } from './peers';
 
 /**
@@ -68,6 +69,8 @@ program
         );
         process.exitCode = isMet ? 0 : 1;
     });
+
+program.addCommand(orgCommand);
 
 program.parseAsync().catch((error: unknown) => {
     process.stderr.write(`✖ ${error instanceof Error ? error.message : String(error)}\n`);

@@ -59,11 +59,22 @@ beforeAll(async () => {
     );
     deals = records.map(({ Id }) => `${org.url}/lightning/r/Opportunity/${Id}/view`);
     department = health ? (await org.sync(health)).address : '';
+    await warmUp();
 }, 300_000);
 
 afterAll(async () => {
     await org?.close();
 });
+
+/** The first page that is asked for is built first. */
+async function warmUp(): Promise<void> {
+    const { page } = await org.open('about:blank');
+    page.setDefaultTimeout(120_000);
+    await page.goto(demo);
+    await openMapTab(page);
+    await page.locator('c-time-bar [data-name=day]:enabled').waitFor();
+    await page.close();
+}
 
 /** Opens a view by its address and waits until the history has been read and the view stands. */
 async function open(
