@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { demoFile, publicData, startDemoOrg, type DemoOrg } from './demoOrg';
 import { cards, openMap } from './mapPage';
+import { overlaps, settled } from './views/viewChecks';
 
 jest.setTimeout(120_000);
 
@@ -25,28 +26,10 @@ const choose = (page: Page, scale: string, word: string): Promise<void> =>
 /** What the toolbar says of the map as a whole. */
 const counts = (page: Page, text: string): Promise<void> => page.locator('p.counts', { hasText: text }).waitFor();
 
-/** Rectangles of what matches, in page pixels. */
-async function boxes(page: Page, selector: string) {
-    const all = await page.locator(selector).evaluateAll((elements) =>
-        elements.map((element) => {
-            const { x, y, width, height } = element.getBoundingClientRect();
-            return { x, y, width, height };
-        })
-    );
-    return all.filter(({ width }) => width > 0);
-}
-
-/** Pairs of rectangles that share more than a hair of space. */
-function overlaps(rectangles: Array<{ x: number; y: number; width: number; height: number }>): number {
-    let count = 0;
-    rectangles.forEach((a, i) =>
-        rectangles.slice(i + 1).forEach((b) => {
-            const wide = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-            const high = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-            count += Number(wide > 1 && high > 1);
-        })
-    );
-    return count;
+/** Cards that lie on one another, once those that move have arrived. */
+async function crowded(page: Page): Promise<string[]> {
+    await settled(page.locator('c-map-stage').first());
+    return overlaps(cards(page));
 }
 
 /** Controls of the map that stand outside the window's width; where we stand is a line that is moved sideways. */
@@ -71,7 +54,7 @@ it('draws the demo account from the records that the sync put there', async () =
     await president.waitFor();
     expect(await president.getAttribute('aria-label')).toMatch(/Approver/);
     expect(await cards(page).count()).toBeGreaterThan(10);
-    expect(overlaps(await boxes(page, '[role=treeitem]'))).toBe(0);
+    expect(await crowded(page)).toEqual([]);
     expect(faults).toEqual([]);
     await page.close();
 });
@@ -161,7 +144,7 @@ it.each([
     const { page } = await org.open(account.address, { width, height });
     await openMap(page);
     expect(await cutOff(page)).toEqual([]);
-    expect(overlaps(await boxes(page, '[role=treeitem]'))).toBe(0);
+    expect(await crowded(page)).toEqual([]);
     await cards(page).first().click();
     await page.getByRole('button', { name: 'Assess', exact: true }).waitFor();
     expect(await cutOff(page)).toEqual([]);
@@ -190,7 +173,7 @@ describe.each(organograms)('%s', (name, posts) => {
         await page.mouse.move(500, 500, { steps: 5 });
         await page.mouse.up();
         await page.getByRole('button', { name: 'Show all' }).click();
-        expect(overlaps(await boxes(page, '[role=treeitem]'))).toBe(0);
+        expect(await crowded(page)).toEqual([]);
         expect(faults).toEqual([]);
         await page.close();
     });
