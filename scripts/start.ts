@@ -14,8 +14,6 @@ import { applyProfile, applySources } from './sync';
 /** What `npm start` does: a local org with the plugin deployed and data synced, and the backend beside it, until Ctrl-C. */
 
 const orgFolder = path.join(projectRoot, '.local/org');
-/** Selects what the backend follows for Change Data Capture; in an org of their own people decide that by hand. */
-const changeEvents = path.join(projectRoot, 'force-app/changeEvents');
 const backendFolder = path.join(projectRoot, '.local/backend');
 const demoFile = path.join(projectRoot, 'config/demo/meridian.json');
 const profileFile = path.join(projectRoot, 'config/scoring/default.json');
@@ -55,9 +53,6 @@ async function fillOrg(org: LocalOrg, options: StartOptions): Promise<string[]> 
     const connection = await connect({ instanceUrl: org.url, ...org.credentials });
     await step('Deploying the plugin', async (say) => {
         await deployProject(connection, { onProgress: say });
-        if (options.backend) {
-            await deployProject(connection, { packageDirectories: [changeEvents] });
-        }
     });
     await ensureDemoRep(connection);
     await step('Setting the scoring profile', async (say) => {

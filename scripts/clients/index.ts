@@ -1,3 +1,4 @@
+import { buildBundles } from '../build';
 import { access } from './access';
 import { data } from './data';
 import { deploys } from './deploys';
@@ -31,7 +32,8 @@ export async function testClients(say: (line: string) => void): Promise<Tally> {
 }
 
 if (require.main === module) {
-    testClients((line) => process.stdout.write(`${line}\n`))
+    buildBundles()
+        .then(() => testClients((line) => process.stdout.write(`${line}\n`)))
         .then(({ passed, failed }) => {
             process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
             process.exitCode = failed > 0 ? 1 : 0;

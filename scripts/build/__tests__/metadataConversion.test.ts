@@ -39,11 +39,12 @@ describe('the metadata, read by the library that the Salesforce CLI deploys with
 
     afterAll(() => fs.rmSync(target, { recursive: true }));
 
-    it('belongs to API version 66.0 and to two package directories', () => {
+    it('belongs to API version 66.0 and to three package directories', () => {
         expect(project.sourceApiVersion).toBe('66.0');
         expect(project.packageDirectories.map((directory) => directory.path)).toEqual([
             'force-app/main',
-            'force-app/zh_CN'
+            'force-app/zh_CN',
+            'force-app/changeEvents'
         ]);
     });
 
