@@ -8,6 +8,7 @@ import { projectRoot } from './build/bundles';
 import { deployProject } from './build/deploy';
 import { demoRep, ensureDemoRep } from './demoRep';
 import { createOrg, type LocalOrg } from './org';
+import { readFaults } from './org/faults';
 import { connect } from './salesforce';
 import { applyProfile, applySources } from './sync';
 
@@ -24,6 +25,7 @@ interface StartOptions {
     demo: boolean;
     backend: boolean;
     source: string[];
+    faults?: string;
 }
 
 function portNumber(text: string): number {
@@ -82,8 +84,9 @@ async function start(options: StartOptions): Promise<void> {
         fs.rmSync(backendFolder, { recursive: true, force: true });
     }
     await step('Compiling the components', () => buildBundles());
+    const faults = options.faults === undefined ? undefined : readFaults(options.faults);
     const org = await step('Starting the local org', () =>
-        createOrg({ directory: orgFolder, port: options.port, signInAs: demoRep.Username })
+        createOrg({ directory: orgFolder, port: options.port, signInAs: demoRep.Username, faults })
     );
     let stopping = false;
     const backend = new AbortController();
@@ -126,6 +129,7 @@ new Command('npm start --')
     .option('--no-demo', 'leave the demo account out')
     .option('--no-backend', 'leave the backend out: scores and list views stay as they are')
     .option('--source <files...>', 'sync these files as further accounts', [])
+    .option('--faults <file>', 'let go wrong what this JSON says; see scripts/org/README.md')
     .action(start)
     .parseAsync()
     .catch((error: unknown) => {

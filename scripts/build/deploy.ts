@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Connection } from 'jsforce';
 import type { DeployResult } from 'jsforce/lib/api/metadata';
+import { asOrgError, patiently } from '../salesforce';
 import { projectRoot } from './bundles';
 
 export interface DeployProjectOptions {
@@ -47,7 +48,8 @@ const LONGEST_WAIT = 2_000;
 
 /**
  * Converts the project from source to metadata format and deploys it, all or nothing, to whatever org the connection
- * leads to. Components have to be compiled before. Throws DeployError where the org refuses something.
+ * leads to. Components have to be compiled before. Throws DeployError where the org refuses something,
+ * OrgError or OrgUnreachable where it does not answer.
  */
 export async function deployProject(
     connection: Connection,
@@ -57,11 +59,13 @@ export async function deployProject(
     say('reading the project');
     const zip = await packProject(options.packageDirectories ?? projectDirectories(), connection.version);
     say('sending');
-    const { id } = await connection.metadata.deploy(zip, {
+    // Sent once: after a lost reply nobody knows whether the org is at work, and a second deploy would wait for the first.
+    const sent = connection.metadata.deploy(zip, {
         rollbackOnError: true,
         singlePackage: true,
         checkOnly: options.checkOnly ?? false
     });
+    const { id } = await Promise.resolve(sent).catch(asOrgError);
     const result = await waitFor(connection, id, say);
     if (!result.success) {
         const problems = result.details.componentFailures.map(toProblem);
@@ -101,7 +105,7 @@ export async function packProject(packageDirectories: string[], apiVersion: stri
 
 async function waitFor(connection: Connection, id: string, say: (detail: string) => void): Promise<DeployResult> {
     for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 1.5, LONGEST_WAIT)) {
-        const result = await connection.metadata.checkDeployStatus(id, true);
+        const result = await patiently(() => connection.metadata.checkDeployStatus(id, true)).catch(asOrgError);
         if (result.done) {
             return result;
         }

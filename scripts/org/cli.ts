@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { createOrg, type LocalOrg } from '.';
 import { exportOrg, importOrg } from './archive';
-import type { FaultPlan } from './faults';
+import { readFaults } from './faults';
 import { ADMIN_USERNAME } from './records';
 
 /** What `npm run org` does: a bare org to sign in to, and orgs as files. */
@@ -17,14 +17,6 @@ function portNumber(text: string): number {
         throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
     }
     return port;
-}
-
-function readFaults(file: string): FaultPlan {
-    try {
-        return JSON.parse(fs.readFileSync(file, 'utf8')) as FaultPlan;
-    } catch (error) {
-        throw new Error(`${file} cannot be read as JSON: ${(error as Error).message}`, { cause: error });
-    }
 }
 
 /** The private key with which clients sign in to this org by JWT; made with the first call, readable by its owner only. */

@@ -4,7 +4,8 @@ import { OAuth2 } from 'jsforce/lib/oauth2';
 import jsonwebtoken from 'jsonwebtoken';
 import { cliSession } from './cliOrg';
 import { OrgUnreachable } from './errors';
-import { DirectTransport } from './orgTransport';
+import { OrgTransport } from './orgTransport';
+import { patiently } from './patience';
 import type { ConnectSettings } from './settings';
 
 /** The API version all calls use. */
@@ -42,7 +43,7 @@ export async function connect(settings: ConnectSettings, client?: string): Promi
             );
         }
     });
-    connection._transport = new DirectTransport();
+    connection._transport = new OrgTransport();
     return connection;
 }
 
@@ -55,9 +56,9 @@ async function signIn(settings: ConnectSettings): Promise<Session> {
     }
     const grant = 'clientSecret' in settings ? clientCredentials(settings) : jwtBearer(settings);
     const oauth2 = new OAuth2({ loginUrl: settings.instanceUrl });
-    oauth2._transport = new DirectTransport();
+    oauth2._transport = new OrgTransport();
     try {
-        const { access_token, instance_url } = await oauth2.requestToken(grant);
+        const { access_token, instance_url } = await patiently(() => oauth2.requestToken(grant));
         return { instanceUrl: instance_url, accessToken: access_token };
     } catch (error) {
         throw new OrgUnreachable(`Could not sign in to ${settings.instanceUrl}: ${reasonOf(error)}`, { cause: error });

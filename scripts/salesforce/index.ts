@@ -1,6 +1,7 @@
 export { API_VERSION, connect } from './connect';
 export { nextStepFor, OrgError, OrgUnreachable } from './errors';
-export { isTransient, OrgApi, orgErrorOf, patiently } from './orgApi';
+export { asOrgError, OrgApi, orgErrorOf } from './orgApi';
 export type { Subrequest, SubrequestReply } from './orgApi';
+export { isTransient, patiently } from './patience';
 export { findSettings } from './settings';
 export type { ConnectSettings, SignInOptions } from './settings';

@@ -1,8 +1,8 @@
 import type { Connection } from 'jsforce';
-import pRetry from 'p-retry';
 import { API_VERSION, reasonOf } from './connect';
 import { OrgError, OrgUnreachable } from './errors';
-import { CountingTransport, TransientReply } from './orgTransport';
+import { OrgTransport } from './orgTransport';
+import { isTransient, patiently } from './patience';
 
 /** A request inside a Composite call; `url` is relative to the version, such as `/query?q=…`. */
 export interface Subrequest {
@@ -26,60 +26,9 @@ interface QueryPage {
     nextRecordsUrl?: string;
 }
 
-const RETRIES = 4;
-const LONGEST_WAIT = 30_000;
-
-/** Codes of refusals that pass by themselves. */
-const TRANSIENT_CODES = new Set(['UNABLE_TO_LOCK_ROW', 'SERVER_UNAVAILABLE', 'REQUEST_RUNNING_TOO_LONG']);
-
-const NETWORK_CODES = new Set([
-    'ECONNRESET',
-    'ECONNREFUSED',
-    'EPIPE',
-    'ETIMEDOUT',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ENETUNREACH',
-    'UND_ERR_SOCKET',
-    'UND_ERR_CONNECT_TIMEOUT',
-    'UND_ERR_HEADERS_TIMEOUT',
-    'UND_ERR_BODY_TIMEOUT'
-]);
-
-/** Whether the same call may succeed a moment later. After a write it says nothing about whether the write happened. */
-export function isTransient(error: unknown): boolean {
-    if (error instanceof TransientReply) {
-        return true;
-    }
-    const { errorCode, code, cause } = error as { errorCode?: string; code?: string; cause?: { code?: string } };
-    return (
-        TRANSIENT_CODES.has(errorCode ?? '') || TRANSIENT_CODES.has(code ?? '') || NETWORK_CODES.has(cause?.code ?? '')
-    );
-}
-
-/**
- * Tries until it succeeds, at most five times, with growing, jittered waits; waits at least as long as the org asks.
- * Only failures that pass by themselves are tried again.
- */
-export function patiently<T>(work: (attempt: number) => Promise<T>): Promise<T> {
-    return pRetry(work, {
-        retries: RETRIES,
-        minTimeout: 500,
-        maxTimeout: LONGEST_WAIT,
-        randomize: true,
-        shouldRetry: ({ error }) => isTransient(error),
-        onFailedAttempt: async ({ error, retriesLeft }) => {
-            const asked = error instanceof TransientReply ? error.retryAfter : null;
-            if (asked && retriesLeft > 0) {
-                await new Promise((resolve) => setTimeout(resolve, Math.min(asked, LONGEST_WAIT)));
-            }
-        }
-    });
-}
-
 /** The one place that calls the org: retries reads, counts calls, words errors. */
 export class OrgApi {
-    private readonly transport = new CountingTransport();
+    private readonly transport = new OrgTransport();
 
     constructor(readonly connection: Connection) {}
 
@@ -172,14 +121,16 @@ export function orgErrorOf(body: unknown): OrgError {
     return new OrgError(code, first?.message ?? 'The org gave no reason.', first?.fields ?? []);
 }
 
-function asOrgError(error: unknown): never {
+/** Words a failed call for an analyst: throws OrgError where the org refused, OrgUnreachable where nothing came back. */
+export function asOrgError(error: unknown): never {
     if (error instanceof OrgError) {
         throw error;
     }
     const { errorCode, message, data } = error as { errorCode?: string; message: string; data?: unknown };
     if (errorCode) {
         const { fields } = (data ?? {}) as { fields?: string[] };
-        throw new OrgError(errorCode, message, fields ?? [], { cause: error });
+        // SOAP writes its codes with a prefix.
+        throw new OrgError(errorCode.replace(/^sf:/, ''), message, fields ?? [], { cause: error });
     }
     throw new OrgUnreachable(`The org did not answer: ${reasonOf(error)}`, { cause: error });
 }

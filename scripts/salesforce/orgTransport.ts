@@ -1,45 +1,27 @@
 import { PassThrough } from 'node:stream';
-import type { HttpRequest, HttpRequestOptions, HttpResponse } from 'jsforce/lib/types';
+import type { HttpRequest, HttpResponse } from 'jsforce/lib/types';
 import { Transport } from 'jsforce/lib/transport';
 import { StreamPromise } from 'jsforce/lib/util/promise';
 import { EnvHttpProxyAgent, fetch } from 'undici';
-
-/** A reply that says "not now": the same call may succeed later. */
-export class TransientReply extends Error {
-    constructor(
-        readonly status: number,
-        /** What the server asked us to wait, in milliseconds. */
-        readonly retryAfter: number | null
-    ) {
-        super(`The org answered with HTTP status ${status}`);
-        this.name = 'TransientReply';
-    }
-}
+import { TransientReply } from './patience';
 
 const TRANSIENT = new Set([429, 500, 502, 503, 504]);
 
-/** jsforce sends loopback calls through the proxy of the environment, whatever NO_PROXY says. */
+/** Loopback calls go through no proxy, whatever NO_PROXY says. */
 function isLoopback(address: string): boolean {
     const { hostname } = new URL(address);
     return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
-}
-
-/** jsforce's transport that reaches loopback addresses without a proxy. */
-export class DirectTransport extends Transport {
-    override httpRequest(request: HttpRequest, options: HttpRequestOptions = {}): StreamPromise<HttpResponse> {
-        return super.httpRequest(request, isLoopback(request.url) ? { ...options, httpProxy: undefined } : options);
-    }
 }
 
 /** Honours the proxy variables of the environment, NO_PROXY among them. */
 const throughProxy = new EnvHttpProxyAgent();
 
 /**
- * A transport that counts each HTTP request exactly and leaves retries to its caller: jsforce's own are not counted, have
- * no jitter and know no Retry-After. It also reads bodies itself: a reply that ends in its middle leaves jsforce's own
- * promise open for ever and ends the process with an error that nothing can catch. For bodies that are text.
+ * jsforce's transport, but it counts each HTTP request, reads the whole body itself and leaves retries to its caller. Of
+ * jsforce's own a reply that ends in its middle leaves the promise open for ever, or ends the process with an error that
+ * nothing can catch; its retries are not counted, have no jitter and know no Retry-After. For bodies that are text.
  */
-export class CountingTransport extends Transport {
+export class OrgTransport extends Transport {
     /** Requests sent so far. */
     sent = 0;
 
@@ -61,7 +43,9 @@ async function exchange({ url, method, headers, body }: HttpRequest): Promise<Ht
 }
 
 function refuseTransient(response: HttpResponse): HttpResponse {
-    if (TRANSIENT.has(response.statusCode)) {
+    // SOAP tells each refusal with status 500; it is no outage.
+    const isFault = response.statusCode === 500 && response.headers['content-type']?.includes('xml');
+    if (TRANSIENT.has(response.statusCode) && !isFault) {
         throw new TransientReply(response.statusCode, retryAfter(response.headers['retry-after']));
     }
     return response;

@@ -119,4 +119,4 @@ function isAbout(rule: Lock, object: string, parent: { object: string; id: strin
     );
 }
 
-export type { FaultPlan } from './rules';
+export { readFaults, type FaultPlan } from './rules';

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { z } from 'zod';
 
 const share = z.number().min(0).max(1);
@@ -79,6 +80,15 @@ export function checkPlan(given: unknown): CheckedPlan {
         throw new Error(`The faults cannot be read:\n${z.prettifyError(read.error)}`);
     }
     return read.data;
+}
+
+/** The plan in a file of JSON. Throws what is wrong with it. */
+export function readFaults(file: string): FaultPlan {
+    try {
+        return JSON.parse(fs.readFileSync(file, 'utf8')) as FaultPlan;
+    } catch (error) {
+        throw new Error(`${file} cannot be read as JSON: ${(error as Error).message}`, { cause: error });
+    }
 }
 
 /** A rule of one request, from its header: `slowReply; milliseconds=200`. Throws what is wrong with it. */
