@@ -48,7 +48,8 @@ describe('Change Data Capture', () => {
     });
 
     it('counts each changed field towards the limit', () => {
-        const { records, admin, types } = openCapture(4);
+        // Four fields; the day of the last change may be a fifth, or the same as at the creation.
+        const { records, admin, types } = openCapture(3);
         const id = records.create(admin, 'Account', { Name: 'A' });
         records.update(admin, 'Account', id, { Name: 'B', Phone: '1', Fax: '2', Website: 'https://w.example' });
         expect(types()).toEqual(['Account CREATE', 'Account GAP_OVERFLOW']);
