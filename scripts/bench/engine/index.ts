@@ -1,9 +1,9 @@
 import os from 'node:os';
 import type { RelationshipRecords } from 'c/relationshipModel';
-import { growthExponent, heapInUse, median, quantile, timed } from '../measure';
+import { growthExponent, heapInUse, mean, median, quantile, timed } from '../measure';
 import type { Peers } from '../peers';
 import { tableText } from '../table';
-import { measureParts, tryParts } from './measureParts';
+import { measureParts, tryParts, type PartTimes } from './measureParts';
 import { subjectOf, type Part } from './parts';
 import { peerTasks, type PeerTask } from './peerTasks';
 import { sampleAccount } from './sampleAccount';
@@ -18,6 +18,7 @@ const PEER_RUNS: readonly (readonly [size: number, warmUps: number, runs: number
 ];
 
 const count = (value: number): string => value.toLocaleString('en');
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const ms = (time: number): string => (time < 100 ? time.toFixed(2) : time.toFixed(0));
 
 /** Prints what the engine takes, alone and beside its peers; false when a part failed or a peer came to another result. */
@@ -32,27 +33,50 @@ export function benchEngine(peers: Peers, print: (text: string) => void): boolea
     const large = measureParts(sound, of(LARGE), 1, 3);
     const row = (name: string, at: readonly (readonly number[])[]): string[] => {
         const [few, some, many] = at.map(median);
-        const share = `${((100 * few) / FRAME).toFixed(1)} %`;
-        return [name, ms(few), share, ms(some), ms(many), growthExponent([MIDDLE, some], [LARGE, many]).toFixed(2)];
+        const ofFrame = percent(few / FRAME);
+        const ofAll = percent(mean(at[0]) / mean(small.total));
+        const growth = growthExponent([MIDDLE, some], [LARGE, many]).toFixed(2);
+        return [name, ms(few), ofFrame, ofAll, ms(some), ms(many), growth];
     };
     const timesOf = (part: Part) => [small, middle, large].map(({ byPart }) => byPart.get(part) ?? []);
     print(
         `\n${tableText([
-            ['people × assessments', '200 × 2,000', 'of a frame', '2,000 × 20,000', '20,000 × 200,000', 'growth'],
+            [
+                'people × assessments',
+                '200 × 2,000',
+                'of a frame',
+                'of all',
+                '2,000 × 20,000',
+                '20,000 × 200,000',
+                'growth'
+            ],
             ...sound.filter(({ alone }) => !alone).map((part) => row(part.name, timesOf(part))),
             row('everything', [small.total, middle.total, large.total]),
             ...sound.filter(({ alone }) => alone).map((part) => row(part.name, timesOf(part)))
         ])}`
     );
     const sorting = growthExponent([MIDDLE, MIDDLE * Math.log(MIDDLE)], [LARGE, LARGE * Math.log(LARGE)]);
-    print(`A frame is ${FRAME.toFixed(1)} ms. Growth: power of the number of people, from 2,000 to 20,000;`);
+    print(`A frame is ${FRAME.toFixed(1)} ms. Of all: the share of the means of 200 people, so that the parts add up.`);
+    print('Growth: power of the number of people, from 2,000 to 20,000;');
     print(`1 is linear, n · log n is ${sorting.toFixed(2)}. A part does not repeat what a part above it did already.`);
-    print(`Everything of 200 people in 50 runs: 95th percentile ${ms(quantile(small.total, 0.95))} ms.`);
+    print(wholeAndParts(small));
     failed.forEach((message, { name }) => print(`✖ ${name} failed and is not counted: ${message}`));
 
     printHeap(sound, print);
     const agreed = printPeers(of, peers, print);
     return failed.size === 0 && agreed;
+}
+
+/** How everything of the small account is made of its parts, and what of it is computing. */
+function wholeAndParts({ byPart, total, computed }: PartTimes): string {
+    const parts = [...byPart].filter(([{ alone }]) => !alone).map(([, times]) => times);
+    const added = parts.map(median).reduce((sum, time) => sum + time, 0);
+    return [
+        `Everything of ${SMALL} people in ${total.length} runs: median ${ms(median(total))} ms, mean ${ms(mean(total))} ms`,
+        `(which the means of its ${parts.length} parts add up to), 95th percentile ${ms(quantile(total, 0.95))} ms.`,
+        `The medians of the parts add up to ${ms(added)} ms: what is beyond interrupts another part in each run. Computed by`,
+        `the thread, garbage collection included: median ${ms(median(computed))} ms, ${percent(median(computed) / FRAME)} of a frame.`
+    ].join('\n');
 }
 
 /** Heap of the records and of all that is kept when everything was asked for. */

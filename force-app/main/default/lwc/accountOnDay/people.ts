@@ -1,6 +1,6 @@
 import { rankOf, SENIORITIES, type Seniority, type Status } from 'c/vocabulary';
 import { isValidOn, type Day, type Position, type RelationshipModel, type Stakeholder } from 'c/relationshipModel';
-import type { PersonOnDay } from './types';
+import type { AccountOnDay, PersonOnDay } from './types';
 
 type StandField = 'title' | 'department' | 'function' | 'seniority' | 'reportsToId' | 'decisionRoles';
 
@@ -16,7 +16,7 @@ export function personOnDay(stakeholder: Stakeholder, model: RelationshipModel, 
     const hasLeft = status === 'Left';
     const position = valid ?? (hasLeft ? last : null);
     const told = (field: StandField): Pick<Stakeholder, StandField> =>
-        position && isStated(positions, field) ? position : stakeholder;
+        position && (isGiven(position, field) || isStated(positions, field)) ? position : stakeholder;
     const { id, key, name, kind, ownerName } = stakeholder;
     const active = !hasLeft && status !== 'Vacant';
     return {
@@ -35,7 +35,8 @@ export function personOnDay(stakeholder: Stakeholder, model: RelationshipModel, 
         active,
         vacant: status === 'Vacant',
         customer: active && kind === 'Customer',
-        since: firstDay(positions),
+        // Positions come latest first; a blank start is the earliest.
+        since: positions[positions.length - 1]?.validFrom ?? null,
         until: hasLeft ? lastDay(positions, day) : null,
         position,
         stakeholder
@@ -62,22 +63,27 @@ function statusOn(
 
 /** Whether any position speaks of the field. If none does, the stakeholder's own value is undated and counts. */
 function isStated(positions: readonly Position[], field: StandField | 'status'): boolean {
-    return positions.some((position) =>
-        field === 'decisionRoles' ? position[field].length > 0 : position[field] !== null
-    );
+    return positions.some((position) => isGiven(position, field));
 }
 
-function firstDay(positions: readonly Position[]): Day | null {
-    const starts = positions.map(({ validFrom }) => validFrom ?? '');
-    return (
-        starts.reduce<string | null>((first, start) => (first === null || start < first ? start : first), null) || null
-    );
+function isGiven(position: Position, field: StandField | 'status'): boolean {
+    return field === 'decisionRoles' ? position.decisionRoles.length > 0 : position[field] !== null;
 }
 
 /** The last day before the given one on which a position held. */
 function lastDay(positions: readonly Position[], before: Day): Day | null {
-    const ends = positions.flatMap(({ validTo }) => (validTo !== null && validTo < before ? [validTo] : []));
-    return ends.reduce<Day | null>((last, end) => (last === null || end > last ? end : last), null);
+    let last = '';
+    for (const { validTo } of positions) {
+        if (validTo !== null && validTo < before && validTo > last) {
+            last = validTo;
+        }
+    }
+    return last || null;
+}
+
+/** The active people of the customer; of several with one id the first. */
+export function customersOf({ people, person }: AccountOnDay): PersonOnDay[] {
+    return people.filter((each) => each.customer && person(each.id) === each);
 }
 
 /** The department somebody works in, without blanks around it; null when it is not known. */

@@ -31,21 +31,17 @@ export function recordProblems(model: RelationshipModel): RecordProblem[] {
             }
         }
     }
-    const refer = (recordType: Reported, recordId: string, ids: readonly string[]): unknown =>
-        ids.forEach((otherId) => {
-            if (!model.byId.has(otherId)) {
-                found.push({ kind: 'unknownStakeholder', recordType, recordId, otherId });
-            }
-        });
-    engagements.forEach(({ id, participants }) =>
-        refer(
-            'engagement',
-            id,
-            participants.map(({ stakeholderId }) => stakeholderId)
-        )
-    );
+    const refer = (recordType: Reported, recordId: string, otherId: string): void => {
+        if (!model.byId.has(otherId)) {
+            found.push({ kind: 'unknownStakeholder', recordType, recordId, otherId });
+        }
+    };
+    for (const { id, participants } of engagements) {
+        participants.forEach(({ stakeholderId }) => refer('engagement', id, stakeholderId));
+    }
     for (const { id, fromId, toId } of links) {
-        refer('link', id, [fromId, toId]);
+        refer('link', id, fromId);
+        refer('link', id, toId);
         if (fromId === toId) {
             found.push({ kind: 'selfLink', recordType: 'link', recordId: id, otherId: fromId });
         }

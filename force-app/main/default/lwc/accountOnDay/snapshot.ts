@@ -46,27 +46,29 @@ export function snapshotOf(
     like?: AccountOnDay
 ): AccountOnDay {
     const { records } = model;
-    const everybody = model.stakeholders
-        .flatMap((stakeholder) => personOnDay(stakeholder, model, day) ?? [])
-        .sort(byId);
-    const people = everybody.filter(({ status }) => status !== 'Left');
-    const byPersonId = firstById(everybody);
-    const person = (id: string): PersonOnDay | undefined => byPersonId.get(id);
-    const links = linksOn(model, person, day);
+    const samePeople = like && hasSamePeople(like, model, day) ? like : null;
+    const { people, leavers, person, reporting } = samePeople ?? peopleOn(model, day);
+    const links = samePeople?.model.links === model.links ? samePeople.links : linksOn(model, person, day);
     const linksByEnd = groupBy(links, ({ fromId, toId }) => [fromId, toId]);
     const opportunities = dealsOnDay(model, person, day);
     const opportunityById = new Map(opportunities.map((deal) => [deal.id, deal]));
     const rolesByPerson = groupBy(
         opportunities.flatMap(({ buyingRoles, leaverRoles }) => [...buyingRoles, ...leaverRoles]),
-        ({ stakeholderId }) => [stakeholderId]
+        ({ stakeholderId }) => stakeholderId
     );
     const state = accountState(records.account ?? null, records.accountAssessments ?? [], day);
     const rules = { regulated: state.regulated.value, giftLimit: state.giftLimit.value };
-    const recordsOf = (id: string): PersonRecords | undefined => {
+    const recordsOf = remembered((id: string): PersonRecords | undefined => {
         const copy = person(id)?.stakeholder;
-        const [assessments, engagementsOf] = [model.assessmentsOf(id), model.engagementsOf(id)];
-        return copy && { stakeholderId: id, assessments, engagements: engagementsOf, copy };
-    };
+        return (
+            copy && {
+                stakeholderId: id,
+                assessments: model.assessmentsOf(id),
+                engagements: model.engagementsOf(id),
+                copy
+            }
+        );
+    });
     const isLike = like !== undefined && hasSameRules(like, day, profile, rules);
     const isSame = remembered((id: string) => isLike && haveSameRecords(recordsOf(id), like.recordsOf(id)));
     const whole = remembered((id: string): Standing | undefined => {
@@ -74,7 +76,8 @@ export function snapshotOf(
         return ofPerson && standingOn(ofPerson, day, profile, rules);
     });
     const elsewhere = remembered((id: string): Standing | undefined => {
-        const [onAccount, ofPerson] = [whole(id), recordsOf(id)];
+        const onAccount = whole(id);
+        const ofPerson = recordsOf(id);
         return onAccount && ofPerson && standingElsewhere(onAccount, ofPerson, profile);
     });
     const standingOnDeal = (id: string, deal: string): Standing | undefined => {
@@ -104,7 +107,8 @@ export function snapshotOf(
         state,
         rules,
         people,
-        leavers: everybody.filter(({ status }) => status === 'Left'),
+        leavers,
+        firstDay: once(() => [...people, ...leavers].map(({ since }) => since ?? '').sort()[0] ?? ''),
         person,
         standing,
         recordsOf,
@@ -121,7 +125,7 @@ export function snapshotOf(
         opportunities,
         opportunity: (id) => opportunityById.get(id),
         buyingRolesOf: (id) => rolesByPerson.get(id) ?? [],
-        reporting: once(() => buildReportingGraph(people)),
+        reporting,
         problems: once(() => recordProblems(model))
     };
 }
@@ -145,6 +149,29 @@ function haveSameRecords(a: PersonRecords | undefined, b: PersonRecords | undefi
     );
 }
 
-function firstById(people: readonly PersonOnDay[]): Map<string, PersonOnDay> {
-    return new Map([...people].reverse().map((person) => [person.id, person]));
+function hasSamePeople(like: AccountOnDay, { stakeholders, positionsOf }: RelationshipModel, day: Day): boolean {
+    return like.day === day && like.model.stakeholders === stakeholders && like.model.positionsOf === positionsOf;
+}
+
+/** Whoever is or was on the map; of several with one id, the first is found by it. */
+function peopleOn(
+    model: RelationshipModel,
+    day: Day
+): Pick<AccountOnDay, 'people' | 'leavers' | 'person' | 'reporting'> {
+    const everybody = model.stakeholders
+        .flatMap((stakeholder) => personOnDay(stakeholder, model, day) ?? [])
+        .sort(byId);
+    const people = everybody.filter(({ status }) => status !== 'Left');
+    const firsts = new Map<string, PersonOnDay>();
+    for (const each of everybody) {
+        if (!firsts.has(each.id)) {
+            firsts.set(each.id, each);
+        }
+    }
+    return {
+        people,
+        leavers: everybody.filter(({ status }) => status === 'Left'),
+        person: (id) => firsts.get(id),
+        reporting: once(() => buildReportingGraph(people))
+    };
 }

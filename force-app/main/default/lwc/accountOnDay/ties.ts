@@ -12,7 +12,7 @@ export function linksOn(model: RelationshipModel, person: (id: string) => Person
         )
         .sort(byId)
         .filter(({ fromId, toId, kind }) => {
-            const tie = JSON.stringify([fromId, toId, kind]);
+            const tie = `${kind}\n${fromId}\n${toId}`;
             const isFirst = !seen.has(tie);
             seen.add(tie);
             return isFirst;

@@ -115,6 +115,8 @@ export interface AccountOnDay {
     readonly people: readonly PersonOnDay[];
     /** Those who had left by the day, by id. */
     readonly leavers: readonly PersonOnDay[];
+    /** The day with which the record of people begins: whoever is there from then on is no newcomer. Blank if somebody always was. */
+    firstDay(): Day | '';
     /** Whoever is or was on the map, leavers too; undefined for an unknown id and for those to come. */
     person(id: string): PersonOnDay | undefined;
     /** The standing of a person, on the account or on one deal; computed once. Undefined for an unknown id. */

@@ -1,4 +1,5 @@
 import { CLOSENESS_LEVELS, rankOf, type AccountStage, type EngagementKind, type Scenario } from 'c/vocabulary';
+import { isHospitality } from 'c/standing';
 import type { AccountOnDay } from 'c/accountOnDay';
 import { motivesOf, type Motive } from 'c/motives';
 import type { SuggestedAct } from './types';
@@ -7,8 +8,12 @@ interface Act {
     readonly kind: EngagementKind;
     readonly scenario: Scenario;
     readonly serves: readonly Motive[];
-    /** It costs us something that the customer's limit is about. */
-    readonly hospitality: boolean;
+}
+
+/** An act and the level it leads to. */
+interface RankedAct {
+    readonly act: Act;
+    readonly rank: number;
 }
 
 /**
@@ -16,14 +21,14 @@ interface Act {
  * never, nor what is theirs to give.
  */
 const ACTS: readonly Act[] = [
-    { kind: 'Call', scenario: 'WorkDaily', serves: ['business'], hospitality: false },
-    { kind: 'SiteVisit', scenario: 'WorkSpecific', serves: ['business', 'financial'], hospitality: false },
-    { kind: 'OfficeVisit', scenario: 'WorkDaily', serves: ['business', 'relationship'], hospitality: false },
-    { kind: 'JointWorkshop', scenario: 'WorkSpecific', serves: ['business', 'financial'], hospitality: false },
-    { kind: 'BusinessEvent', scenario: 'WorkSpecific', serves: ['relationship'], hospitality: true },
-    { kind: 'BusinessMeal', scenario: 'WorkDaily', serves: ['relationship'], hospitality: true },
-    { kind: 'SharedPlan', scenario: 'WorkSpecific', serves: ['financial', 'business'], hospitality: false },
-    { kind: 'ReferenceGiven', scenario: 'WorkDaily', serves: ['business', 'relationship'], hospitality: false }
+    { kind: 'Call', scenario: 'WorkDaily', serves: ['business'] },
+    { kind: 'SiteVisit', scenario: 'WorkSpecific', serves: ['business', 'financial'] },
+    { kind: 'OfficeVisit', scenario: 'WorkDaily', serves: ['business', 'relationship'] },
+    { kind: 'JointWorkshop', scenario: 'WorkSpecific', serves: ['business', 'financial'] },
+    { kind: 'BusinessEvent', scenario: 'WorkSpecific', serves: ['relationship'] },
+    { kind: 'BusinessMeal', scenario: 'WorkDaily', serves: ['relationship'] },
+    { kind: 'SharedPlan', scenario: 'WorkSpecific', serves: ['financial', 'business'] },
+    { kind: 'ReferenceGiven', scenario: 'WorkDaily', serves: ['business', 'relationship'] }
 ];
 
 /** Breaking the ice and taking a position happen on occasions, working together day by day. */
@@ -41,7 +46,8 @@ const SCENARIO_OF_STAGE: Readonly<Record<AccountStage, Scenario>> = {
 export function suggestedAct(
     account: AccountOnDay,
     stakeholderId: string,
-    opportunityId: string | null = null
+    opportunityId: string | null = null,
+    ranked: readonly RankedAct[] = rankedActs(account)
 ): SuggestedAct | null {
     const level = account.standing(stakeholderId, opportunityId)?.closeness.level ?? account.profile.thresholds.contact;
     const leading = motivesOf(account, stakeholderId, opportunityId)?.leading ?? [];
@@ -52,10 +58,10 @@ export function suggestedAct(
         (stage !== null && SCENARIO_OF_STAGE[stage] === scenario ? 1 : 0);
     let best: Act | null = null;
     let next = Infinity;
-    for (const act of ACTS) {
-        const rank = levelOf(account, act) ?? -1;
+    for (const { act, rank } of ranked) {
         if (rank > level && (best === null || rank < next || (rank === next && fit(act) > fit(best)))) {
-            [best, next] = [act, rank];
+            best = act;
+            next = rank;
         }
     }
     return best
@@ -63,16 +69,18 @@ export function suggestedAct(
               kind: best.kind,
               scenario: best.scenario,
               motive: best.serves.find((motive) => leading.includes(motive)) ?? null,
-              costLimit: best.hospitality ? giftLimit : null
+              costLimit: isHospitality(best.kind) ? giftLimit : null
           }
         : null;
 }
 
-/** The level it leads to, where the customer's rules allow it. */
-function levelOf({ profile, rules }: AccountOnDay, { kind, hospitality }: Act): number | null {
+/** The acts that the customer's rules allow, with the levels they lead to. */
+export function rankedActs({ profile, rules }: AccountOnDay): RankedAct[] {
     const { levelOfAct, levelOfActRegulated } = profile.evidence;
-    const isForbidden =
-        hospitality && (rules.regulated !== false || (rules.giftLimit !== null && rules.giftLimit <= 0));
-    const level = rules.regulated === false ? levelOfAct[kind] : levelOfActRegulated[kind];
-    return isForbidden ? null : rankOf(CLOSENESS_LEVELS, level);
+    const levels = rules.regulated === false ? levelOfAct : levelOfActRegulated;
+    const isDry = rules.regulated !== false || (rules.giftLimit !== null && rules.giftLimit <= 0);
+    return ACTS.filter(({ kind }) => !(isDry && isHospitality(kind))).map((act) => ({
+        act,
+        rank: rankOf(CLOSENESS_LEVELS, levels[act.kind]) ?? -1
+    }));
 }

@@ -1,9 +1,11 @@
 import { DECISION_ROLES, ORGANISATIONAL_TIES, termOf } from 'c/vocabulary';
 import type { Reason } from 'c/explanation';
+import { groupBy } from 'c/relationshipModel';
 import type { AccountOnDay } from 'c/accountOnDay';
 import { nameOf, type Decision } from 'c/decision';
-import { suggestedAct } from './acts';
-import type { ActionKind, Advice, AdviceSources, Risk } from './types';
+import { rankedActs, suggestedAct } from './acts';
+import type { ActionKind, Advice, AdviceSources, Risk, SuggestedAct } from './types';
+import { unique } from './unique';
 
 /** Actions about one person with whom to do something. */
 const WITH_PERSON: readonly ActionKind[] = [
@@ -17,17 +19,12 @@ const ONCE_A_DEAL: readonly ActionKind[] = ['FindApprover', 'FindChampion', 'Wid
 
 /** What to do about the risks, the most urgent first; each action once, with all the reasons for it. */
 export function adviceOn(sources: AdviceSources, risks: readonly Risk[]): Advice[] {
-    const groups = new Map<string, Risk[]>();
-    for (const risk of risks) {
-        const key = actionKey(risk);
-        const group = groups.get(key) ?? [];
-        groups.set(key, group);
-        group.push(risk);
-    }
     const decisions = new Map(sources.decisions.map((decision) => [decision.opportunityId, decision]));
-    return [...groups.values()].map((group) => {
+    const acts = rankedActs(sources.account);
+    const actFor = (id: string, deal: string | null) => suggestedAct(sources.account, id, deal, acts);
+    return [...groupBy(risks, actionKey).values()].map((group) => {
         const decision = decisions.get(group[0].opportunityId ?? '');
-        return adviceFor(sources, group, decision);
+        return adviceFor(sources.account, group, decision, actFor);
     });
 }
 
@@ -43,24 +40,32 @@ function actionKey({ action, stakeholderIds, opportunityId, department, role, ti
 }
 
 /** Risks come with the gravest first. */
-function adviceFor({ account }: AdviceSources, risks: readonly Risk[], decision: Decision | undefined): Advice {
+function adviceFor(
+    account: AccountOnDay,
+    risks: readonly Risk[],
+    decision: Decision | undefined,
+    actFor: (stakeholderId: string, opportunityId: string | null) => SuggestedAct | null
+): Advice {
     const [{ action: kind, priority, opportunityId, department, tie, layer }] = risks;
-    const concerned = [...new Set(risks.flatMap(({ stakeholderIds }) => stakeholderIds))];
+    const concerned = unique(risks.flatMap(({ stakeholderIds }) => stakeholderIds));
     const stakeholderIds = kind === 'FindApprover' ? (decision?.approverCandidateIds ?? []) : concerned;
     return {
-        ...{ kind, priority, stakeholderIds, opportunityId, department, tie, layer },
+        kind,
+        priority,
+        stakeholderIds,
+        opportunityId,
+        department,
+        tie,
+        layer,
         what: {
             labelKey: `RMap_Action_${kind}`,
             values: valuesOf(account, risks[0], stakeholderIds),
             recordId: risks[0].recordIds[0] ?? null
         },
         because: uniqueReasons(risks),
-        answers: [...new Set(risks.map((risk) => risk.kind))],
-        recordIds: [...new Set(risks.flatMap(({ recordIds }) => recordIds))],
-        act:
-            WITH_PERSON.includes(kind) && concerned.length === 1
-                ? suggestedAct(account, concerned[0], opportunityId)
-                : null
+        answers: unique(risks.map((risk) => risk.kind)),
+        recordIds: unique(risks.flatMap(({ recordIds }) => recordIds)),
+        act: WITH_PERSON.includes(kind) && concerned.length === 1 ? actFor(concerned[0], opportunityId) : null
     };
 }
 

@@ -1,11 +1,18 @@
 import { termOf, TRUST_PILLARS, type Layer } from 'c/vocabulary';
 import { addDays, breachOf, type Standing } from 'c/standing';
 import type { AccountOnDay, PersonOnDay } from 'c/accountOnDay';
+import type { Day } from 'c/relationshipModel';
 import { nameOf } from 'c/decision';
 import type { LayerGapKind } from 'c/layers';
 import type { ActionKind, AdviceSources, Finding } from './types';
+import { unique } from './unique';
 
 type Find = (sources: AdviceSources) => Finding[];
+
+const staleOnAccount = ofAll('RMap_Risk_StaleEvidence', ({ closeness, attitude, attitudeRecheck }) => {
+    const level = closeness.state === 'recheck' ? (closeness.because?.recordId ?? null) : null;
+    return level !== null || attitudeRecheck ? [level, attitudeRecheck ? attitude.assessmentId : null] : null;
+});
 
 /** What answers a gap, where it is not what the rule says. */
 const ANSWERS: Partial<Record<LayerGapKind, ActionKind>> = { noContact: 'AskForIntroduction', noSupport: 'WinSupport' };
@@ -36,10 +43,11 @@ export const unknownAtTop = ofEach('RMap_Risk_UnknownAtTop', (_, person, { keyPl
     return top && (attitude.value === null || contact === 'unknown') ? [] : null;
 });
 
-export const newcomers = ofEach('RMap_Risk_NewcomerUnknown', (account, { customer, since, position }, { attitude }) => {
-    const isNews = since !== null && since > addDays(account.day, -account.profile.thresholds.newsDays);
-    return customer && isNews && attitude.value === null ? [position?.id ?? null] : null;
-});
+export const newcomers = ofEach('RMap_Risk_NewcomerUnknown', (account, { customer, since, position }, { attitude }) =>
+    customer && attitude.value === null && (since ?? '') > newsFrom(account) && since !== account.firstDay()
+        ? [position?.id ?? null]
+        : null
+);
 
 /** Who is still on the map though the last position on record has ended. */
 export const positionEnded: Find = ({ account }) =>
@@ -60,11 +68,22 @@ export const trustUnbalanced = ofEach(
     ({ trust }) => ({ pillar: termOf(TRUST_PILLARS, trust.weakest[0]).labelKey, gap: trust.gap ?? 0 })
 );
 
-/** Levels and attitudes that are past their review, together. */
-export const stale = ofAll('RMap_Risk_StaleEvidence', ({ closeness, attitude, attitudeRecheck }) => {
-    const level = closeness.state === 'recheck' ? (closeness.because?.recordId ?? null) : null;
-    return level !== null || attitudeRecheck ? [level, attitudeRecheck ? attitude.assessmentId : null] : null;
-});
+/**
+ * Levels and attitudes that are past their review, together: also those of which only a deal tells, so that all who have to
+ * be looked at again are counted; where only deals tell, they have told already.
+ */
+export const stale: Find = (sources) => {
+    const [found] = staleOnAccount(sources);
+    const onDeals = sources.decisions.flatMap(({ warnings }) =>
+        warnings
+            .filter(({ kind }) => kind === 'SupportOnRecheck')
+            .map(({ stakeholderIds, reason }) => ({
+                stakeholderIds,
+                recordIds: reason.recordId === null ? [] : [reason.recordId]
+            }))
+    );
+    return found ? [together('RMap_Risk_StaleEvidence', [found, ...onDeals])] : [];
+};
 
 /** Proposed assessments that somebody has to accept or reject, together. */
 export const proposals = ofAll('RMap_Risk_ProposalWaits', ({ pendingProposalIds }) =>
@@ -76,21 +95,15 @@ export const claimsAboveEvidence = ofAll('RMap_Risk_ClaimAboveEvidence', ({ clos
     closeness.claimAboveEvidence ? [closeness.claimed.assessmentId] : null
 );
 
-export const championsGone: Find = ({ account }) => {
-    const oldest = addDays(account.day, -account.profile.thresholds.newsDays);
-    return account.leavers.flatMap((person) => {
-        const standing = account.standing(person.id);
-        const isNews = person.until === null || person.until > oldest;
+export const championsGone: Find = ({ account }) =>
+    account.leavers.flatMap((person) => {
+        const { id, until, position } = person;
+        const standing = account.standing(id);
+        const isNews = until === null || until > newsFrom(account);
         return standing?.champion && isNews
-            ? [
-                  about('RMap_Warning_ChampionGone', person, [
-                      standing.attitude.assessmentId,
-                      person.position?.id ?? null
-                  ])
-              ]
+            ? [about('RMap_Warning_ChampionGone', person, [standing.attitude.assessmentId, position?.id ?? null])]
             : [];
     });
-};
 
 export const overdue: Find = ({ account }) =>
     account.commitments
@@ -113,7 +126,7 @@ export const beyondPolicy: Find = ({ account }) =>
             ? { cost: cost ?? 0, limit: account.rules.giftLimit ?? 0 }
             : {};
         const labelKey = isGift ? 'RMap_Risk_GiftBeyondLimit' : 'RMap_Risk_RegulatedTravel';
-        const stakeholderIds = [...new Set(participants.map(({ stakeholderId }) => stakeholderId))].sort();
+        const stakeholderIds = [...unique(participants.map(({ stakeholderId }) => stakeholderId))].sort();
         return [{ stakeholderIds, reason: { labelKey, values: { day: occurredOn, ...values }, recordId: id } }];
     });
 
@@ -143,6 +156,11 @@ export function priorityGaps(layer: Layer): Find {
             });
 }
 
+/** What came about after this day is news. */
+function newsFrom({ day, profile }: AccountOnDay): Day {
+    return addDays(day, -profile.thresholds.newsDays);
+}
+
 type Records = readonly (string | null)[] | null;
 
 /** A finding for each active person of whom the test says on which records it rests; null says nothing. */
@@ -164,11 +182,16 @@ function ofAll(labelKey: string, test: (standing: Standing) => Records): Find {
     const each = ofEach(labelKey, (_, __, standing) => test(standing));
     return (sources) => {
         const found = each(sources);
-        const stakeholderIds = [...new Set(found.flatMap((one) => one.stakeholderIds ?? []))];
-        const recordIds = found.flatMap((one) => one.recordIds ?? []);
-        const reason = { labelKey, values: { count: stakeholderIds.length }, recordId: recordIds[0] ?? null };
-        return found.length > 0 ? [{ stakeholderIds, recordIds, reason }] : [];
+        return found.length > 0 ? [together(labelKey, found)] : [];
     };
+}
+
+/** Several findings as one, which says how many people it is about. */
+function together(labelKey: string, findings: readonly Pick<Finding, 'stakeholderIds' | 'recordIds'>[]): Finding {
+    const stakeholderIds = unique(findings.flatMap((one) => one.stakeholderIds ?? []));
+    const recordIds = findings.flatMap((one) => one.recordIds ?? []);
+    const reason = { labelKey, values: { count: stakeholderIds.length }, recordId: recordIds[0] ?? null };
+    return { stakeholderIds, recordIds, reason };
 }
 
 function about(
@@ -177,7 +200,7 @@ function about(
     records: Records,
     more: Record<string, string | number> = {}
 ): Finding {
-    const recordIds = [...new Set((records ?? []).filter((id) => id !== null))];
+    const recordIds = (records ?? []).filter((id) => id !== null);
     const reason = { labelKey, values: { person: nameOf(person), ...more }, recordId: recordIds[0] ?? person.id };
     return { stakeholderIds: [person.id], recordIds, reason };
 }

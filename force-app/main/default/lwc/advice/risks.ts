@@ -1,30 +1,24 @@
-import type { DecisionRole } from 'c/vocabulary';
-import { ascending } from 'c/relationshipModel';
+import { ascending, groupBy } from 'c/relationshipModel';
+import type { DealWarning } from 'c/decision';
 import { RULES } from './rules';
-import type { AdviceSources, Finding, Risk, RiskKind } from './types';
+import { unique } from './unique';
+import type { AdviceSources, Finding, Risk, RiskKind, RiskRule } from './types';
 
 /** Every risk of an account and its open deals, the gravest first. */
 export function risksOf(sources: AdviceSources): Risk[] {
     const { priorities } = sources.account.profile.advice;
-    const warned = new Map<RiskKind, Finding[]>();
-    for (const { opportunityId, warnings } of sources.decisions) {
-        for (const { kind, stakeholderIds, role, department, reason } of warnings) {
-            const found = warned.get(kind) ?? [];
-            warned.set(kind, found);
-            const answer = kind === 'RequiredRoleMissing' || kind === 'RoleEmpty' ? answerTo(role) : {};
-            found.push({ stakeholderIds, opportunityId, role, department, reason, ...answer });
-        }
-    }
-    return RULES.flatMap(([kind, layer, action, find]) => {
-        const onDeals = warned.get(kind) ?? [];
+    const warnings = sources.decisions.flatMap(({ opportunityId, warnings: found }) =>
+        found.map((each) => ({ ...each, opportunityId }))
+    );
+    const warned = groupBy(warnings, ({ kind }): RiskKind => kind);
+    return RULES.flatMap((rule) => {
+        const onDeals = (warned.get(rule[0]) ?? []).map((each): Finding => ({ ...each, ...answerTo(each) }));
         const known = new Set(onDeals.flatMap(({ stakeholderIds = [] }) => stakeholderIds));
         // What a deal already warns of is not said of the account once more.
-        const onAccount = (find?.(sources) ?? []).filter(
+        const onAccount = (rule[3]?.(sources) ?? []).filter(
             ({ stakeholderIds = [] }) => stakeholderIds.length === 0 || stakeholderIds.some((id) => !known.has(id))
         );
-        return [...onDeals, ...onAccount].map((finding) =>
-            riskOf({ kind, priority: priorities[kind], layer, action }, finding)
-        );
+        return onDeals.concat(onAccount).map((finding) => riskOf(rule, priorities[rule[0]], finding));
     })
         .map((risk) => ({ risk, key: sortKey(risk) }))
         .sort((a, b) => b.risk.priority - a.risk.priority || ascending(a.key, b.key))
@@ -32,20 +26,25 @@ export function risksOf(sources: AdviceSources): Risk[] {
 }
 
 /** Nobody approves: that is asked once, whatever tells it. */
-function answerTo(role: DecisionRole | null): Pick<Finding, 'action'> {
-    return role === 'Approver' ? { action: 'FindApprover' } : {};
+function answerTo({ kind, role }: DealWarning): Pick<Finding, 'action'> {
+    const isUnheld = kind === 'RequiredRoleMissing' || kind === 'RoleEmpty';
+    return isUnheld && role === 'Approver' ? { action: 'FindApprover' } : {};
 }
 
-function riskOf(
-    { kind, priority, layer, action }: Pick<Risk, 'kind' | 'priority' | 'layer' | 'action'>,
-    finding: Finding
-): Risk {
-    const { reason, stakeholderIds = [] } = finding;
+function riskOf([kind, layer, action]: RiskRule, priority: number, finding: Finding): Risk {
+    const { reason, recordIds = [] } = finding;
     return {
-        ...{ kind, priority, layer, action, opportunityId: null, department: null, role: null, tie: null },
-        ...finding,
-        stakeholderIds,
-        recordIds: [...new Set([...(reason.recordId === null ? [] : [reason.recordId]), ...(finding.recordIds ?? [])])]
+        kind,
+        priority,
+        stakeholderIds: finding.stakeholderIds ?? [],
+        opportunityId: finding.opportunityId ?? null,
+        department: finding.department ?? null,
+        role: finding.role ?? null,
+        tie: finding.tie ?? null,
+        layer,
+        action: finding.action ?? action,
+        reason,
+        recordIds: unique(reason.recordId === null ? recordIds : [reason.recordId, ...recordIds])
     };
 }
 

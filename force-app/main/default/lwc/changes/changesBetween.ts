@@ -11,8 +11,9 @@ const LAST = '\uffff';
 
 /**
  * What differs between two states of an account, by the day it came about. A later look at the same values is no
- * difference. From a later day to an earlier one the same items come out, read backwards. The two may also be the
- * account as it is and as it would be.
+ * difference, and who is there from the first day of the records did not join: there is no earlier picture. From a later
+ * day to an earlier one the same items come out, read backwards. The two may also be the account as it is and as it would
+ * be.
  */
 export function changesBetween(from: AccountOnDay, to: AccountOnDay): ChangeItem[] {
     return from.day > to.day ? forward(to, from).map(backwards) : forward(from, to);
@@ -22,9 +23,12 @@ function forward(before: AccountOnDay, after: AccountOnDay): ChangeItem[] {
     if (before === after) {
         return [];
     }
-    const [earlier, later] = [peopleById(before), peopleById(after)];
+    const earlier = peopleById(before);
+    const later = peopleById(after);
     const left = [...earlier.values()].filter(({ id }) => !later.has(id));
-    const joined = [...later.values()].filter(({ id }) => !earlier.has(id));
+    const joined = [...later.values()].filter(
+        ({ id, since }) => !earlier.has(id) && (since !== after.firstDay() || before.person(id) !== undefined)
+    );
     const stayed = [...later.values()].flatMap((is) => {
         const was = earlier.get(is.id);
         return was ? personChanges(before, after, was, is) : [];

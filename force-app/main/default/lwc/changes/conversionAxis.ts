@@ -1,64 +1,53 @@
-import type { Day } from 'c/relationshipModel';
 import { daysBetween } from 'c/standing';
-import type { AccountOnDay } from 'c/accountOnDay';
-import { AXES, placeOn, runStart, timeline, type Point } from './timeline';
+import { once, type AccountOnDay } from 'c/accountOnDay';
+import { AXES, placeOn, timeline, type Run } from './timeline';
 import { precedents } from './precedents';
 import type { AxisState, Precedent, Transition, TransitionAxis } from './types';
 
 const AXIS_NAMES = ['attitude', 'closeness', 'connectionStage'] as const satisfies readonly TransitionAxis[];
+const TOPS = { attitude: topOf('attitude'), closeness: topOf('closeness'), connectionStage: topOf('connectionStage') };
+const NOWHERE = { value: null, date: null };
 
 /**
  * The way of one relationship on each axis up to the account's day (客户关系转换轴): every move with what came before it,
  * where it is now and since when, and whether it is stuck there. The first observation is a start, not a move.
  */
 export function conversionAxis(account: AccountOnDay, stakeholderId: string): AxisState[] {
-    const points = timeline(account, stakeholderId);
-    let known: readonly Precedent[] | null = null;
-    const happened = (): readonly Precedent[] => (known ??= precedents(account, stakeholderId));
-    return AXIS_NAMES.map((axis) => axisState(account, stakeholderId, axis, points[axis], happened));
+    const runs = timeline(account, stakeholderId);
+    const happened = once(() => precedents(account, stakeholderId));
+    return AXIS_NAMES.map((axis) => axisState(account, stakeholderId, axis, runs[axis], happened));
 }
 
 function axisState(
-    account: AccountOnDay,
+    { day, profile }: AccountOnDay,
     stakeholderId: string,
     axis: TransitionAxis,
-    points: readonly Point[],
+    runs: readonly Run[],
     happened: () => readonly Precedent[]
 ): AxisState {
-    const value = points[points.length - 1]?.value ?? null;
-    const since = runStart(points)?.date ?? null;
-    const isStill = since !== null && daysBetween(since, account.day) > account.profile.thresholds.stuckDays;
+    const { value, date: since } = runs[runs.length - 1] ?? NOWHERE;
+    const isStill = since !== null && daysBetween(since, day) > profile.thresholds.stuckDays;
     return {
         stakeholderId,
         axis,
         value,
         since,
-        transitions: transitionsOf(stakeholderId, axis, points, happened),
-        stuck: isStill && value !== null && placeOn(axis, value) < topOf(axis)
+        transitions: runs.slice(1).map((run, place) => transition(stakeholderId, axis, runs[place], run, happened())),
+        stuck: isStill && value !== null && placeOn(axis, value) < TOPS[axis]
     };
 }
 
-/** Every move between two points. What precedes one lies after the assessment before. */
-function transitionsOf(
+/** The move from one run to the next. What precedes it lies after the assessment before. */
+function transition(
     stakeholderId: string,
     axis: TransitionAxis,
-    points: readonly Point[],
-    happened: () => readonly Precedent[]
-): Transition[] {
-    const transitions: Transition[] = [];
-    let assessedOn: Day | null = null;
-    points.forEach(({ date, value: to, recordId, assessed }, place) => {
-        const before = points[place - 1];
-        if (before && before.value !== to) {
-            const from = before.value;
-            const after = assessedOn ?? before.date;
-            const direction = placeOn(axis, to) > placeOn(axis, from) ? 'up' : 'down';
-            const precededBy = happened().filter((each) => after < each.date && each.date <= date);
-            transitions.push({ stakeholderId, axis, from, to, direction, date, recordId, precededBy });
-        }
-        assessedOn = assessed ? date : assessedOn;
-    });
-    return transitions;
+    { value: from, date: start }: Run,
+    { value: to, date, recordId, after }: Run,
+    happened: readonly Precedent[]
+): Transition {
+    const direction = placeOn(axis, to) > placeOn(axis, from) ? 'up' : 'down';
+    const precededBy = happened.filter((each) => (after ?? start) < each.date && each.date <= date);
+    return { stakeholderId, axis, from, to, direction, date, recordId, precededBy };
 }
 
 function topOf(axis: TransitionAxis): number {

@@ -1,8 +1,8 @@
-import type { Assessment, Day, Position } from 'c/relationshipModel';
+import { assessmentsThatCount, type Assessment, type Day, type Position } from 'c/relationshipModel';
 import type { Standing } from 'c/standing';
-import type { AccountOnDay, PersonOnDay } from 'c/accountOnDay';
+import { once, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
 import { labelled } from './labelled';
-import { firstWith, runStart, timeline } from './timeline';
+import { firstWith, timeline } from './timeline';
 import type { ChangeItem, PersonField } from './types';
 
 type Value = string | number | null;
@@ -15,7 +15,7 @@ interface Fact {
     readonly labelKey: string;
     /** Without a standing, what it says is unknown. */
     readonly value: (person: PersonOnDay, standing: Standing | undefined) => Value;
-    readonly origin: (account: AccountOnDay, person: PersonOnDay) => Origin;
+    readonly origin: (account: AccountOnDay, person: PersonOnDay, counted: () => readonly Assessment[]) => Origin;
 }
 
 const NOWHERE: Origin = { date: null, recordId: null };
@@ -27,7 +27,7 @@ const JUDGEMENTS: readonly Fact[] = [
         labelKey: 'RMap_Closeness',
         value: (_, standing) => standing?.closeness.effective ?? null,
         origin: (account, { id }) => {
-            const start = runStart(timeline(account, id).closeness);
+            const start = timeline(account, id).closeness.at(-1);
             return start ? { date: start.date, recordId: start.recordId } : NOWHERE;
         }
     },
@@ -68,11 +68,18 @@ export function personChanges(
     is: PersonOnDay
 ): ChangeItem[] {
     const items: ChangeItem[] = [];
-    const [stood, stands] = [before.standing(was.id), after.standing(is.id)];
+    const stood = before.standing(was.id);
+    const stands = after.standing(is.id);
+    if (was === is && stood === stands) {
+        return items;
+    }
+    const counted = once(() => assessmentsThatCount(after.model.assessmentsOf(is.id), after.day));
     for (const { kind, labelKey, value, origin } of stood === stands ? PLACES : FACTS) {
-        const [from, to] = [value(was, stood), value(is, stands)];
+        const from = value(was, stood);
+        const to = value(is, stands);
         if (from !== to) {
-            items.push({ kind, stakeholderId: is.id, from, to, labelKey, ...origin(after, is) });
+            const { date, recordId } = origin(after, is, counted);
+            items.push({ kind, stakeholderId: is.id, from, to, labelKey, date, recordId });
         }
     }
     return items;
@@ -84,8 +91,8 @@ function judged(kind: PersonField & keyof Assessment, value: (standing: Standing
         kind,
         labelKey: labelled(kind),
         value: (_, standing) => (standing ? value(standing) : null),
-        origin: (account, { id }) => {
-            const first = firstWith(account.recordsOf(id)?.assessments ?? [], account, kind);
+        origin: (_, __, counted) => {
+            const first = firstWith(counted(), kind);
             return first ? { date: first.assessedOn, recordId: first.id } : NOWHERE;
         }
     };
@@ -98,12 +105,17 @@ function placed(kind: PersonField, value: (stand: PersonOnDay | Position) => Val
         labelKey,
         value: (person) => value(person),
         origin: (account, person) => {
-            const started = account.model
-                .positionsOf(person.id)
-                .filter(({ validFrom }) => validFrom === null || validFrom <= account.day);
-            const different = started.findIndex((position) => value(position) !== value(person));
-            const first = started[(different < 0 ? started.length : different) - 1];
-            return first ? { date: first.validFrom, recordId: first.id } : NOWHERE;
+            let first = NOWHERE;
+            for (const position of account.model.positionsOf(person.id)) {
+                const { id: recordId, validFrom: date } = position;
+                if (date === null || date <= account.day) {
+                    if (value(position) !== value(person)) {
+                        break;
+                    }
+                    first = { date, recordId };
+                }
+            }
+            return first;
         }
     };
 }

@@ -68,7 +68,8 @@ export function dealStatusChanges(before: AccountOnDay, after: AccountOnDay): Ch
 
 export function accountChanges(before: AccountOnDay, after: AccountOnDay): ChangeItem[] {
     return (Object.keys(ACCOUNT_LABELS) as AccountField[]).flatMap((field): ChangeItem[] => {
-        const [was, is] = [before.state[field], after.state[field]];
+        const was = before.state[field];
+        const is = after.state[field];
         const origin = { date: is.observedOn, recordId: is.assessmentId, labelKey: ACCOUNT_LABELS[field] };
         return was.value === is.value ? [] : [{ kind: 'account', field, from: was.value, to: is.value, ...origin }];
     });

@@ -1,7 +1,7 @@
 import { ATTITUDES, CLOSENESS_LEVELS, CONNECTION_STAGES, rankOf, type Term } from 'c/vocabulary';
-import { assessmentsThatCount, type Assessment, type Day } from 'c/relationshipModel';
-import { claimedLevel, highestLevel, opensLevel, type EvidencedLevel, type ObservedAct } from 'c/standing';
-import type { AccountOnDay } from 'c/accountOnDay';
+import type { Assessment, Day } from 'c/relationshipModel';
+import { claimedLevel, highestLevel, opensLevel, type EvidencedLevel } from 'c/standing';
+import { remembered, type AccountOnDay } from 'c/accountOnDay';
 import type { TransitionAxis } from './types';
 
 /** The words of each axis, with their places. */
@@ -11,110 +11,126 @@ export const AXES: Readonly<Record<TransitionAxis, readonly Term[]>> = {
     connectionStage: CONNECTION_STAGES
 };
 
-/** The value of an axis on a day on which something was observed. */
-export interface Point {
+/** Days in a row on which an axis had one value. */
+export interface Run {
+    /** The first day. */
     readonly date: Day;
     readonly value: string;
+    /** What says so. */
     readonly recordId: string;
-    /** Whether an assessment of that day speaks of the axis; else only an act was observed, or other things assessed. */
-    readonly assessed: boolean;
+    /** The last day before on which the axis was assessed, else on which it was seen; null for the first run. */
+    readonly after: Day | null;
 }
 
-/** A person's points by axis. */
-export type Timeline = Record<TransitionAxis, Point[]>;
+/** A person's runs by axis, oldest first. */
+export type Timeline = Record<TransitionAxis, readonly Run[]>;
 
 /** Timelines already worked out: the difference of two days and the axes ask for the same ones. */
-const remembered = new WeakMap<AccountOnDay, Map<string, Timeline>>();
+const found = new WeakMap<AccountOnDay, (stakeholderId: string) => Timeline>();
 
 /** The person's timeline up to the account's day, worked out once for each account. */
 export function timeline(account: AccountOnDay, stakeholderId: string): Timeline {
-    const known = remembered.get(account) ?? new Map<string, Timeline>();
-    remembered.set(account, known);
-    const points = known.get(stakeholderId) ?? pointsOf(account, stakeholderId);
-    known.set(stakeholderId, points);
-    return points;
+    const known = found.get(account) ?? remembered((id: string) => runsOf(account, id));
+    found.set(account, known);
+    return known(stakeholderId);
 }
 
-/** The newest assessments that say something: one about the account counts before those made for a deal. */
-interface Newest {
+/** What has been heard of an axis so far. One word about the account counts before those for a deal. */
+interface Track {
+    readonly runs: Run[];
     general: Assessment | null;
     ofDeals: Assessment | null;
+    heardOn: Day | null;
+    assessedOn: Day | null;
+    seenOn: Day | null;
 }
 
 /**
- * Where one person stood on each axis on every day on which something was observed, oldest first, up to the account's
- * day. Days on which the value is unknown are left out: the value before a gap and after it are neighbours. One walk
- * through the records; a standing of each day says the same (a test compares them).
+ * Where one person stood on each axis on the days on which something was observed, up to the account's day. Days on which
+ * the value is unknown are left out: the value before a gap and after it are neighbours. One walk through the records; a
+ * standing of each day says the same (a test compares them).
  */
-function pointsOf(account: AccountOnDay, stakeholderId: string): Timeline {
-    const points: Timeline = { attitude: [], closeness: [], connectionStage: [] };
+function runsOf(account: AccountOnDay, stakeholderId: string): Timeline {
     const acts = account.standing(stakeholderId)?.acts ?? [];
     const assessments = account.model
         .assessmentsOf(stakeholderId)
         .filter(({ status, assessedOn }) => status === 'Accepted' && assessedOn <= account.day);
-    const [attitudes, claims, evidenced, stages] = [0, 1, 2, 3].map((): Newest => ({ general: null, ofDeals: null }));
+    const attitudes = track();
+    const claims = track();
+    const stages = track();
+    const evidenced = track();
     let opened: Assessment | null = null;
+    let claimed: EvidencedLevel | null = null;
     let shown: EvidencedLevel | null = null;
-    let [nextAssessment, nextAct] = [assessments.length - 1, acts.length - 1];
+    let nextAssessment = assessments.length - 1;
+    let nextAct = acts.length - 1;
     while (nextAssessment >= 0 || nextAct >= 0) {
-        const [assessedOn, actedOn] = [assessments[nextAssessment]?.assessedOn, acts[nextAct]?.engagement.occurredOn];
-        const date = actedOn === undefined || assessedOn < actedOn ? assessedOn : actedOn;
-        const assessed = { attitude: false, closeness: false, connectionStage: false };
-        for (; assessments[nextAssessment]?.assessedOn === date; nextAssessment -= 1) {
+        const assessedOn = nextAssessment < 0 ? null : assessments[nextAssessment].assessedOn;
+        const actedOn = nextAct < 0 ? null : acts[nextAct].engagement.occurredOn;
+        const date = actedOn === null || (assessedOn !== null && assessedOn < actedOn) ? assessedOn! : actedOn;
+        for (; nextAssessment >= 0 && assessments[nextAssessment].assessedOn === date; nextAssessment -= 1) {
             const each = assessments[nextAssessment];
-            assessed.attitude = note(attitudes, each, each.attitude !== null) || assessed.attitude;
-            assessed.closeness = note(claims, each, each.closeness !== null) || assessed.closeness;
-            assessed.connectionStage = note(stages, each, each.connectionStage !== null) || assessed.connectionStage;
-            note(evidenced, each, each.closeness !== null && opensLevel(each, account.profile));
+            hear(attitudes, each, each.attitude !== null);
+            hear(claims, each, each.closeness !== null);
+            hear(stages, each, each.connectionStage !== null);
+            hear(evidenced, each, each.closeness !== null && opensLevel(each, account.profile));
         }
-        const ofDay: ObservedAct[] = [];
-        for (; acts[nextAct]?.engagement.occurredOn === date; nextAct -= 1) {
-            ofDay.push(acts[nextAct]);
+        const claim = thatCounts(claims);
+        const evidence = thatCounts(evidenced);
+        if (evidence !== opened) {
+            opened = evidence;
+            claimed = claimedLevel(evidence);
+            shown = claimed;
         }
-        const [attitude, claim, evidence, stage] = [attitudes, claims, evidenced, stages].map(thatCounts);
-        shown = highestLevel(evidence === opened ? shown : claimedLevel(evidence), ofDay);
-        opened = evidence;
-        const level = claim !== null && claim.id === evidence?.id ? claimedLevel(evidence) : shown;
-        add(points.attitude, date, attitude?.attitude, attitude?.id, assessed.attitude);
-        add(points.closeness, date, level?.closeness, level?.because.recordId, assessed.closeness);
-        add(points.connectionStage, date, stage?.connectionStage, stage?.id, assessed.connectionStage);
+        const lastAct = nextAct;
+        while (nextAct >= 0 && acts[nextAct].engagement.occurredOn === date) {
+            nextAct -= 1;
+        }
+        shown = nextAct < lastAct ? highestLevel(shown, acts.slice(nextAct + 1, lastAct + 1)) : shown;
+        const level = claim !== null && claim.id === evidence?.id ? claimed : shown;
+        see(claims, date, level?.closeness, level?.because.recordId);
+        if (date === assessedOn) {
+            const attitude = thatCounts(attitudes);
+            const stage = thatCounts(stages);
+            see(attitudes, date, attitude?.attitude, attitude?.id);
+            see(stages, date, stage?.connectionStage, stage?.id);
+        }
     }
-    return points;
+    return { attitude: attitudes.runs, closeness: claims.runs, connectionStage: stages.runs };
 }
 
-/** Remembers an assessment that says something; says whether it does. */
-function note(newest: Newest, assessment: Assessment, says: boolean): boolean {
-    if (says) {
-        newest[assessment.opportunityId === null ? 'general' : 'ofDeals'] = assessment;
-    }
-    return says;
+function track(): Track {
+    return { runs: [], general: null, ofDeals: null, heardOn: null, assessedOn: null, seenOn: null };
 }
 
-function thatCounts({ general, ofDeals }: Newest): Assessment | null {
+/** Remembers an assessment, if it speaks of the axis. */
+function hear(axis: Track, assessment: Assessment, speaks: boolean): void {
+    if (speaks) {
+        axis[assessment.opportunityId === null ? 'general' : 'ofDeals'] = assessment;
+        axis.heardOn = assessment.assessedOn;
+    }
+}
+
+function thatCounts({ general, ofDeals }: Track): Assessment | null {
     return general ?? ofDeals;
 }
 
-function add(points: Point[], date: Day, value?: string | null, recordId?: string, assessed = false): void {
-    if (value != null && recordId !== undefined) {
-        points.push({ date, value, recordId, assessed });
+/** Notes what the axis stands at on a day, if that is known. */
+function see(axis: Track, date: Day, value: string | null | undefined, recordId: string | undefined): void {
+    if (value == null || recordId === undefined) {
+        return;
     }
-}
-
-/** The first day of the run of one value that ends the points; null without points. */
-export function runStart(points: readonly Point[]): Point | null {
-    const last = points[points.length - 1];
-    const before = points.findLastIndex(({ value }) => value !== last?.value);
-    return points[before + 1] ?? null;
+    if (axis.runs[axis.runs.length - 1]?.value !== value) {
+        axis.runs.push({ date, value, recordId, after: axis.assessedOn ?? axis.seenOn });
+    }
+    axis.seenOn = date;
+    axis.assessedOn = axis.heardOn === date ? date : axis.assessedOn;
 }
 
 /** The first in time of the newest assessments that agree on a field's value: it came about on that day. */
-export function firstWith(
-    assessments: readonly Assessment[],
-    account: AccountOnDay,
-    field: keyof Assessment
-): Assessment | null {
+export function firstWith(counted: readonly Assessment[], field: keyof Assessment): Assessment | null {
     let first: Assessment | null = null;
-    for (const each of assessmentsThatCount(assessments, account.day)) {
+    for (const each of counted) {
         if (each[field] !== null) {
             if (first && each[field] !== first[field]) {
                 break;

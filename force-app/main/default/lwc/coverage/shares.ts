@@ -26,7 +26,8 @@ function shareOf(
 ): Explained {
     return explainMean(
         customerIds.flatMap((id) => {
-            const [person, standing] = [account.person(id), account.standing(id)];
+            const person = account.person(id);
+            const standing = account.standing(id);
             if (!person || !standing) {
                 return [];
             }

@@ -1,5 +1,6 @@
 import type { DealStatus, DecisionRole } from 'c/vocabulary';
 import type { Reason } from 'c/explanation';
+import { groupBy } from 'c/relationshipModel';
 import type { AccountOnDay } from 'c/accountOnDay';
 import type { Standing } from 'c/standing';
 import { idsOf, nameOf } from './dealParts';
@@ -16,12 +17,12 @@ export interface DealPerson {
 /** The active people of a deal, each once, by id. */
 export function dealPeople(account: AccountOnDay, opportunityId: string, parts: readonly DealPart[]): DealPerson[] {
     const active = parts.filter(({ presence }) => presence === 'active');
-    const roles = new Map<string, (DecisionRole | null)[]>();
-    active.forEach(({ stakeholderId: id, role }) => roles.set(id, [...(roles.get(id) ?? []), role]));
+    const partsOf = groupBy(active, ({ stakeholderId }) => stakeholderId);
     return idsOf(active).flatMap((id) => {
         const standing = account.standing(id, opportunityId);
         const person = account.person(id);
-        return standing && person ? [{ id, name: nameOf(person), roles: roles.get(id) ?? [], standing }] : [];
+        const roles = (partsOf.get(id) ?? []).map(({ role }) => role);
+        return standing && person ? [{ id, name: nameOf(person), roles, standing }] : [];
     });
 }
 

@@ -9,7 +9,7 @@ export const UNKNOWN: Explained = { value: null, known: 0, parts: [] };
  * The weights are points of the value: let them sum to the top of the range.
  */
 export function explainSum(measures: readonly Measure[], range?: Range): Explained {
-    const parts = measures.map((measure) => partOf(measure, measure.weight, measure.weight));
+    const parts = measures.map((measure) => partOf(measure, measure.weight));
     const known = knownShare(measures);
     return known === 0 ? { value: null, known, parts } : limited(parts, known, range);
 }
@@ -21,7 +21,7 @@ export function explainSum(measures: readonly Measure[], range?: Range): Explain
 export function explainMean(measures: readonly Measure[], scale = 100): Explained {
     const knownWeight = measures.reduce((sum, { score, weight }) => sum + (score === null ? 0 : weight), 0);
     const share = knownWeight > 0 ? scale / knownWeight : 0;
-    const parts = measures.map((measure) => partOf(measure, share * measure.weight, share * measure.weight));
+    const parts = measures.map((measure) => partOf(measure, share * measure.weight));
     return { value: knownWeight > 0 ? sumOf(parts) : null, known: knownShare(measures), parts };
 }
 
@@ -29,6 +29,20 @@ export function explainMean(measures: readonly Measure[], scale = 100): Explaine
 export function explainCount(counted: readonly Counted[]): Explained {
     const parts = counted.map((each) => partWith(each, each.amount, each.amount));
     return { value: sumOf(parts), known: 1, parts };
+}
+
+/** How much one sum is more than another of the same kind: the parts of both, those of the other taken away. */
+export function explainDifference(now: Explained, then: Explained): Explained {
+    if (now.value === null || then.value === null) {
+        return UNKNOWN;
+    }
+    const parts = now.parts.map((part) => asItIs(part, 1)).concat(then.parts.map((part) => asItIs(part, -1)));
+    return { value: sumOf(parts), known: 1, parts };
+}
+
+function asItIs({ labelKey, input, contribution, recordId, date }: Part, sign: 1 | -1): Part {
+    const amount = sign * contribution;
+    return { labelKey, input, weight: amount, contribution: amount, recordId, date };
 }
 
 /** The ids of all records a number rests on, each once, in the order of the parts. */
@@ -42,8 +56,8 @@ export function recordsBehind(explained: { readonly parts: readonly Part[] }): s
     return [...ids];
 }
 
-function partOf(measure: Measure, weight: number, points: number): Part {
-    return partWith(measure, weight, measure.score === null ? 0 : points * measure.score);
+function partOf(measure: Measure, weight: number): Part {
+    return partWith(measure, weight, measure.score === null ? 0 : weight * measure.score);
 }
 
 function partWith(from: Counted | Measure, weight: number, contribution: number): Part {
@@ -55,7 +69,8 @@ function partWith(from: Counted | Measure, weight: number, contribution: number)
 
 /** Share of the weight that is known, in part where a score is; without any weight, nothing is. */
 function knownShare(measures: readonly Measure[]): number {
-    let [total, sum] = [0, 0];
+    let total = 0;
+    let sum = 0;
     for (const { score, known = 1, weight } of measures) {
         total += weight;
         sum += score === null ? 0 : weight * known;

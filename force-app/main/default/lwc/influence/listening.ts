@@ -27,17 +27,19 @@ export function isInformal({ kind }: ListeningTie): boolean {
 
 function linkTies({ links, profile }: AccountOnDay, nodes: ReadonlyMap<string, number>): ListeningTie[] {
     return links.flatMap(({ id, fromId, toId, kind, strength, validFrom }): ListeningTie[] => {
-        const [from, to] = [nodes.get(fromId), nodes.get(toId)];
+        const from = nodes.get(fromId);
+        const to = nodes.get(toId);
         if (from === undefined || to === undefined || kind === null) {
             return [];
         }
         const weight = profile.influence.ties[kind] * strengthShare(strength);
-        const tie = { weight, kind, strength, recordId: id, date: validFrom };
-        const ties = [
-            { listener: from, source: to, ...tie },
-            { listener: to, source: from, ...tie }
-        ];
-        return LISTENS[kind] === 'both' ? ties : [ties[LISTENS[kind] === 'from' ? 0 : 1]];
+        const tie = (listener: number, source: number): ListeningTie => {
+            return { listener, source, weight, kind, strength, recordId: id, date: validFrom };
+        };
+        const listens = LISTENS[kind];
+        return listens === 'both'
+            ? [tie(from, to), tie(to, from)]
+            : [listens === 'from' ? tie(from, to) : tie(to, from)];
     });
 }
 
@@ -54,7 +56,6 @@ function reportingTies(account: AccountOnDay, nodes: ReadonlyMap<string, number>
         if (listener === undefined || source === undefined) {
             return [];
         }
-        const record = { recordId: position?.id ?? id, date: position?.validFrom ?? null };
         return [
             {
                 listener,
@@ -62,7 +63,8 @@ function reportingTies(account: AccountOnDay, nodes: ReadonlyMap<string, number>
                 weight: account.profile.influence.reporting,
                 kind: 'ReportsTo',
                 strength: null,
-                ...record
+                recordId: position?.id ?? id,
+                date: position?.validFrom ?? null
             }
         ];
     });

@@ -33,17 +33,23 @@ export function pageRank(nodeCount: number, arcs: readonly Arc[], damping: numbe
     }
     const factor = arcs.map(({ listener, weight }) => (share * weight) / given[listener]);
     const silent = given.flatMap((weight, node) => (weight > 0 ? [] : [node]));
-    const baseFrom = (score: readonly number[]): number =>
-        1 - share + (share * silent.reduce((sum, node) => sum + score[node], 0)) / Math.max(1, nodeCount);
+    const baseFrom = (score: readonly number[]): number => {
+        let lost = 0;
+        for (const node of silent) {
+            lost += score[node];
+        }
+        return 1 - share + (share * lost) / Math.max(1, nodeCount);
+    };
     let score: number[] = new Array(nodeCount).fill(1);
+    let next: number[] = new Array(nodeCount).fill(0);
     let base = baseFrom(score);
     for (let round = 0, change = Infinity; round < MOST_ROUNDS && change > TOLERANCE * nodeCount; round += 1) {
-        const next: number[] = new Array(nodeCount).fill(base);
+        next.fill(base);
         for (let at = 0; at < arcs.length; at += 1) {
             next[arcs[at].source] += factor[at] * score[arcs[at].listener];
         }
         change = distance(score, next);
-        score = next;
+        [score, next] = [next, score];
         base = baseFrom(score);
     }
     return {
@@ -54,5 +60,9 @@ export function pageRank(nodeCount: number, arcs: readonly Arc[], damping: numbe
 }
 
 function distance(a: readonly number[], b: readonly number[]): number {
-    return a.reduce((sum, value, place) => sum + Math.abs(value - b[place]), 0);
+    let sum = 0;
+    for (let place = 0; place < a.length; place += 1) {
+        sum += Math.abs(a[place] - b[place]);
+    }
+    return sum;
 }

@@ -1,4 +1,5 @@
 import { explainMean, type Measure } from 'c/explanation';
+import { groupBy } from 'c/relationshipModel';
 import type { AccountOnDay } from 'c/accountOnDay';
 import { nameOf } from 'c/decision';
 import { contactCells } from './cells';
@@ -50,13 +51,8 @@ function measuresOf(account: AccountOnDay, { contactedIds, noContactIds, unknown
 
 /** One gap a department, for its cells without any contact. */
 function gapsOf(account: AccountOnDay, cells: readonly ContactCell[]): LayerGap[] {
-    const open = new Map<string | null, ContactCell[]>();
-    for (const cell of cells.filter(({ contactedIds }) => contactedIds.length === 0)) {
-        const others = open.get(cell.department) ?? [];
-        open.set(cell.department, others);
-        others.push(cell);
-    }
-    return [...open].map(([department, group]) => {
+    const open = cells.filter(({ contactedIds }) => contactedIds.length === 0);
+    return [...groupBy(open, ({ department }) => department)].map(([department, group]) => {
         const noContactIds = group.flatMap((cell) => cell.noContactIds);
         const unknownIds = group.flatMap(({ unknownIds: ids }) => ids);
         const kind = unknownIds.length === 0 ? 'noContact' : 'unknown';

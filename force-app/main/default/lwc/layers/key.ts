@@ -1,6 +1,6 @@
 import { explainSum } from 'c/explanation';
 import type { DecisionRole } from 'c/vocabulary';
-import type { AccountOnDay, PersonOnDay } from 'c/accountOnDay';
+import { customersOf, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
 import { relationshipStrength } from 'c/relationshipStrength';
 import { nameOf } from 'c/decision';
 import { gapIn } from './gap';
@@ -11,9 +11,7 @@ const SEVERAL = 2;
 
 /** The relationships with those who decide: how strong, and with whom contact or support is missing. */
 export function keyLayerOf(account: AccountOnDay): KeyLayer {
-    const people = account.people.filter(
-        (person) => person.customer && account.person(person.id) === person && isKey(account, person)
-    );
+    const people = customersOf(account).filter((person) => isKey(account, person));
     return {
         index: explainSum(
             people.map((person) => {

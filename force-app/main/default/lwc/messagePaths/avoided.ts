@@ -40,8 +40,11 @@ export function avoidedWays(network: Network, open: Reached<Tie>, target: number
 /** The best way from everybody to the target if nothing was closed; searched from the target backwards. */
 function waysOnwardTo({ nodes, into }: Network, target: number): Reached<Tie> {
     const ties = into();
-    const stepsBack: Steps<Tie> = (node, visit) =>
-        ties[node].forEach((tie) => visit(tie.from, nodes[tie.from].relay + tie.cost, tie));
+    const stepsBack: Steps<Tie> = (node, visit) => {
+        for (const tie of ties[node]) {
+            visit(tie.from, nodes[tie.from].relay + tie.cost, tie);
+        }
+    };
     return shortest(nodes.length, [{ node: target, cost: 0 }], stepsBack);
 }
 

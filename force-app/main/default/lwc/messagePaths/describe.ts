@@ -21,7 +21,8 @@ export function describePath(
         ...ties.flatMap((tie) => [...relayMeasures(network, nodes[tie.from]), ...tieMeasures(network, tie)])
     ];
     const hops = ties.map((tie): Hop => {
-        const [from, to] = [nodes[tie.from].person, nodes[tie.to].person];
+        const from = nodes[tie.from].person;
+        const to = nodes[tie.to].person;
         return { fromId: from.id, toId: to.id, kind: tie.kind, reason: hopReason(network, tie) };
     });
     const contact: Hop = { fromId: null, toId: first.person.id, kind: 'Contact', reason: contactReason(first) };

@@ -1,47 +1,57 @@
-/** Something to look at next: least cost first, then fewest steps, then by node. */
-export interface Entry {
-    readonly cost: number;
-    readonly steps: number;
-    readonly node: number;
+/** Nodes to look at: least cost first, then fewest steps, then by number. A binary heap on plain arrays. */
+export interface Queue {
+    readonly cost: readonly number[];
+    readonly steps: readonly number[];
+    readonly heap: number[];
+    /** Where each node is in the heap; −1 for one that was never there. One that was taken out does not come back. */
+    readonly place: number[];
 }
 
-/** Puts an entry into a binary heap on a plain array. */
-export function push(heap: Entry[], entry: Entry): void {
-    let at = heap.length;
+/** Puts a node in, or moves it up where it has come to cost less. */
+export function raise(queue: Queue, node: number): void {
+    const { heap, place } = queue;
+    let at = place[node] < 0 ? heap.length : place[node];
     while (at > 0) {
         const above = (at - 1) >> 1;
-        if (!comesBefore(entry, heap[above])) {
+        if (!comesBefore(queue, node, heap[above])) {
             break;
         }
-        heap[at] = heap[above];
+        put(queue, heap[above], at);
         at = above;
     }
-    heap[at] = entry;
+    put(queue, node, at);
 }
 
-/** Takes the first entry out of the heap; undefined when it is empty. */
-export function pop(heap: Entry[]): Entry | undefined {
-    const first = heap[0];
+/** Takes the first node out; −1 when there is none. */
+export function take(queue: Queue): number {
+    const { heap } = queue;
+    const first = heap[0] ?? -1;
     const last = heap.pop();
     if (last === undefined || heap.length === 0) {
         return first;
     }
     let at = 0;
     for (let below = 1; below < heap.length; below = 2 * at + 1) {
-        const next = below + 1 < heap.length && comesBefore(heap[below + 1], heap[below]) ? below + 1 : below;
-        if (!comesBefore(heap[next], last)) {
+        const isRight = below + 1 < heap.length && comesBefore(queue, heap[below + 1], heap[below]);
+        const next = isRight ? below + 1 : below;
+        if (!comesBefore(queue, heap[next], last)) {
             break;
         }
-        heap[at] = heap[next];
+        put(queue, heap[next], at);
         at = next;
     }
-    heap[at] = last;
+    put(queue, last, at);
     return first;
 }
 
-function comesBefore(a: Entry, b: Entry): boolean {
-    if (a.cost !== b.cost) {
-        return a.cost < b.cost;
+function put({ heap, place }: Queue, node: number, at: number): void {
+    heap[at] = node;
+    place[node] = at;
+}
+
+function comesBefore({ cost, steps }: Queue, a: number, b: number): boolean {
+    if (cost[a] !== cost[b]) {
+        return cost[a] < cost[b];
     }
-    return a.steps !== b.steps ? a.steps < b.steps : a.node < b.node;
+    return steps[a] !== steps[b] ? steps[a] < steps[b] : a < b;
 }

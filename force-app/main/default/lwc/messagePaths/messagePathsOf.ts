@@ -1,11 +1,18 @@
-import type { AccountOnDay } from 'c/accountOnDay';
+import { once, remembered, type AccountOnDay } from 'c/accountOnDay';
 import { avoidedWays } from './avoided';
 import { wayBetween } from './between';
 import { friendNotUsed } from './friend';
 import { networkOf, type Network, type Tie } from './network';
-import type { Reached } from './shortest';
+import type { Reached, Seed } from './shortest';
 import type { MessagePaths, NoWay, PathAnswer } from './types';
 import { alternativesTo, describeWay, openWays, startsOf, wayTo } from './ways';
+
+/** The network, where ways start, and the best ones to everybody. */
+interface Found {
+    readonly network: Network;
+    readonly starts: readonly Seed[];
+    readonly open: Reached<Tie>;
+}
 
 /**
  * How messages travel on the day: from us to somebody we are in contact with and who does not oppose us, and on over
@@ -14,31 +21,23 @@ import { alternativesTo, describeWay, openWays, startsOf, wayTo } from './ways';
  * Best ways to everybody are found in one search; alternatives and closed ways when a person is asked for.
  */
 export function messagePathsOf(account: AccountOnDay, opportunityId: string | null = null): MessagePaths {
-    let built: { network: Network; open: Reached<Tie> } | null = null;
-    const answers = new Map<string, PathAnswer>();
-    const ways = (): { network: Network; open: Reached<Tie> } => {
-        if (built === null) {
-            const network = networkOf(account, opportunityId);
-            built = { network, open: openWays(network, startsOf(network)) };
-        }
-        return built;
-    };
+    const found = once((): Found => {
+        const network = networkOf(account, opportunityId);
+        const starts = startsOf(network);
+        return { network, starts, open: openWays(network, starts) };
+    });
     return {
-        to: (personId) => {
-            const answer = answers.get(personId) ?? answerFor(ways().network, ways().open, personId);
-            answers.set(personId, answer);
-            return answer;
-        },
+        to: remembered((personId: string) => answerFor(found(), personId)),
         effortTo: (personId) => {
-            const { network, open } = ways();
+            const { network, open } = found();
             const cost = open.cost[network.nodeOf.get(personId) ?? -1] ?? Infinity;
             return Number.isFinite(cost) ? cost : null;
         },
-        between: (fromDepartment, toDepartment) => wayBetween(ways().network, fromDepartment, toDepartment)
+        between: (fromDepartment, toDepartment) => wayBetween(found().network, fromDepartment, toDepartment)
     };
 }
 
-function answerFor(network: Network, open: Reached<Tie>, personId: string): PathAnswer {
+function answerFor({ network, starts, open }: Found, personId: string): PathAnswer {
     const target = network.nodeOf.get(personId);
     if (target === undefined) {
         return nowhere(personId, 'unknownPerson');
@@ -48,7 +47,6 @@ function answerFor(network: Network, open: Reached<Tie>, personId: string): Path
         return nowhere(personId, closedBy);
     }
     const best = wayTo(open, target);
-    const starts = startsOf(network);
     const avoided = avoidedWays(network, open, target);
     const ending = starts.length > 0 ? 'noKnownTie' : 'noContact';
     return {

@@ -69,7 +69,8 @@ function wholeNetwork(account: AccountOnDay): Network {
     const nodes: Node[] = [];
     const nodeOf = new Map<string, number>();
     for (const { id } of [...account.people, ...account.leavers]) {
-        const [person, standing] = [account.person(id), account.standing(id)];
+        const person = account.person(id);
+        const standing = account.standing(id);
         if (person && standing && !nodeOf.has(id)) {
             nodeOf.set(id, nodes.length);
             nodes.push(nodeOn(account, person, standing, costs));
@@ -99,7 +100,8 @@ function tiesBetween(
     const out = nodes.map((): Tie[] => []);
     const add = (tie: Tie): unknown => out[tie.from].push(tie);
     for (const link of [...account.links, ...linksOfLeavers(account)]) {
-        const [from, to] = [nodeOf.get(link.fromId), nodeOf.get(link.toId)];
+        const from = nodeOf.get(link.fromId);
+        const to = nodeOf.get(link.toId);
         if (from !== undefined && to !== undefined) {
             linkTies(link, from, to, costs).forEach(add);
             if (link.kind === 'Conflicts' && !conflicts.has(pairOf(from, to))) {

@@ -1,4 +1,4 @@
-import { pop, push, type Entry } from './heap';
+import { raise, take } from './heap';
 
 /** The least effort to each node, and how it comes about. Nodes that cannot be reached have infinite cost. */
 export interface Reached<Tie> {
@@ -34,30 +34,30 @@ export function shortest<Tie>(
     const previous: number[] = new Array(nodeCount).fill(-1);
     const tie: (Tie | null)[] = new Array(nodeCount).fill(null);
     const isDone: boolean[] = new Array(nodeCount).fill(false);
-    const heap: Entry[] = [];
+    const queue = { cost, steps, heap: [], place: new Array<number>(nodeCount).fill(-1) };
     const reach = (node: number, newCost: number, newSteps: number, from: number, over: Tie | null): void => {
         const isEqual = newCost === cost[node] && newSteps === steps[node];
-        if (newCost < cost[node] || (newCost === cost[node] && newSteps < steps[node])) {
-            push(heap, { cost: newCost, steps: newSteps, node });
-        } else if (!isEqual || from >= previous[node]) {
-            return;
+        const isBetter = newCost < cost[node] || (newCost === cost[node] && newSteps < steps[node]);
+        if (isBetter || (isEqual && from < previous[node])) {
+            cost[node] = newCost;
+            steps[node] = newSteps;
+            previous[node] = from;
+            tie[node] = over;
         }
-        cost[node] = newCost;
-        steps[node] = newSteps;
-        previous[node] = from;
-        tie[node] = over;
+        if (isBetter) {
+            raise(queue, node);
+        }
+    };
+    let at = -1;
+    const visit = (to: number, stepCost: number, over: Tie): void => {
+        if (!isDone[to]) {
+            reach(to, cost[at] + Math.max(0, stepCost), steps[at] + 1, at, over);
+        }
     };
     seeds.forEach((seed) => reach(seed.node, Math.max(0, seed.cost), 0, -1, null));
-    for (let next = pop(heap); next && next.node !== until; next = pop(heap)) {
-        const { node } = next;
-        if (!isDone[node]) {
-            isDone[node] = true;
-            stepsFrom(node, (to, stepCost, over) => {
-                if (!isDone[to]) {
-                    reach(to, cost[node] + Math.max(0, stepCost), steps[node] + 1, node, over);
-                }
-            });
-        }
+    for (at = take(queue); at >= 0 && at !== until; at = take(queue)) {
+        isDone[at] = true;
+        stepsFrom(at, visit);
     }
     return { cost, previous, tie };
 }

@@ -26,10 +26,13 @@ export function linkTies(link: Link, from: number, to: number, costs: PathCosts)
         return [];
     }
     const cost = Math.max(0, costs.ties[kind] - sparedBy(strength, costs));
-    const tie = { kind, strength, cost, recordId: id, date: validFrom };
-    const forwards = { from, to, ...tie };
-    const backwards = { from: to, to: from, ...tie };
-    return TRAVELS[kind] === 'both' ? [forwards, backwards] : [TRAVELS[kind] === 'forwards' ? forwards : backwards];
+    const tie = (start: number, end: number): Tie => {
+        return { from: start, to: end, kind, strength, cost, recordId: id, date: validFrom };
+    };
+    const travels = TRAVELS[kind];
+    return travels === 'both'
+        ? [tie(from, to), tie(to, from)]
+        : [travels === 'forwards' ? tie(from, to) : tie(to, from)];
 }
 
 /** What the strength of a tie spares. */
@@ -58,7 +61,8 @@ function lineTies(
     nodeOf: ReadonlyMap<string, number>,
     costs: PathCosts
 ): Tie[] {
-    const [person, superior] = [nodeOf.get(id), nodeOf.get(superiorId)];
+    const person = nodeOf.get(id);
+    const superior = nodeOf.get(superiorId);
     if (person === undefined || superior === undefined) {
         return [];
     }

@@ -69,7 +69,8 @@ function apart(
 /** Whether a strong motive of somebody outweighs another by far; null when one of the two is not known. */
 function pulls(account: AccountOnDay, id: string, dealId: string | null, to: Motive, from: Motive): boolean | null {
     const motives = account.standing(id, dealId)?.motives;
-    const [strength, other] = [motives?.[to].value ?? null, motives?.[from].value ?? null];
+    const strength = motives?.[to].value ?? null;
+    const other = motives?.[from].value ?? null;
     const { motive, motiveGap } = account.profile.thresholds;
     return strength === null || other === null ? null : strength >= motive && strength - other >= motiveGap;
 }
@@ -79,10 +80,10 @@ function onRecord(account: AccountOnDay, opportunityId: string | null): Conflict
     const onDeal = opportunityId === null ? null : new Set(committeeOf(account, opportunityId).map(({ id }) => id));
     const concerns = ({ id, customer }: PersonOnDay): boolean => customer && (onDeal === null || onDeal.has(id));
     const found = new Map<string, ConflictOfInterest>();
-    for (const { id: linkId, kind, fromId, toId } of account.links) {
+    for (const { id: linkId, fromId, toId } of account.links.filter(({ kind }) => kind === 'Conflicts')) {
         const [a, b] = [fromId, toId].sort().flatMap((id) => account.person(id) ?? []);
         const key = JSON.stringify([a?.id, b?.id]);
-        if (kind === 'Conflicts' && a && b && concerns(a) && concerns(b) && !found.has(key)) {
+        if (a && b && concerns(a) && concerns(b) && !found.has(key)) {
             const values = { first: nameOf(a), second: nameOf(b) };
             const shared = a.department?.trim() === b.department?.trim() ? a.department?.trim() : null;
             found.set(key, {

@@ -1,6 +1,6 @@
 import { explainMean, type Explained } from 'c/explanation';
 import { groupsInOrder } from 'c/relationshipModel';
-import { departmentOf, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
+import { customersOf, departmentOf, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
 import { nameOf } from 'c/decision';
 import { leadingOf, MOTIVES, motivesOf } from './person';
 import type { DepartmentMotives, GroupMotives, Motive, PersonMotives } from './types';
@@ -21,8 +21,7 @@ export function committeeMotives(account: AccountOnDay, opportunityId: string): 
 
 /** The active people of the customer by department as written on the records. One who shares an id counts once. */
 export function departments(account: AccountOnDay): [string | null, PersonOnDay[]][] {
-    const people = account.people.filter((person) => person.customer && account.person(person.id) === person);
-    return groupsInOrder(people, departmentOf);
+    return groupsInOrder(customersOf(account), departmentOf);
 }
 
 function groupMotives(

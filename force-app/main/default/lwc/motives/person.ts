@@ -28,6 +28,9 @@ export function motivesOf(
 
 /** The strongest that are known, if they are strong. */
 export function leadingOf(valueOf: (motive: Motive) => number | null, strong: number): Motive[] {
-    const most = Math.max(...MOTIVES.map((motive) => valueOf(motive) ?? -Infinity));
-    return MOTIVES.filter((motive) => most >= strong && valueOf(motive) === most);
+    let most = strong;
+    for (const motive of MOTIVES) {
+        most = Math.max(most, valueOf(motive) ?? strong);
+    }
+    return MOTIVES.filter((motive) => valueOf(motive) === most);
 }

@@ -41,12 +41,17 @@ export type AssessmentState = {
 } & {
     /** One entry a named competitor, by name. */
     readonly competitors: readonly CompetitorStanding[];
-    /** The newest accepted assessment that counts; null for none. */
+    /** How close somebody is to a competitor whom nobody named: who it is is unknown, how close is not. */
+    readonly unnamedCompetitor: Observed<Closeness>;
+    /** The newest accepted assessment that counts, of several of one day the first; null for none. */
+    readonly newest: Assessment | null;
+    /** Its day. */
     readonly lastAssessedOn: Day | null;
 };
 
 const NOBODY: readonly never[] = [];
-const NOTHING: Observed<never> = { value: null, assessmentId: null, observedOn: null };
+/** What nobody has observed. */
+export const NOTHING: Observed<never> = { value: null, assessmentId: null, observedOn: null };
 
 /** In which order assessments count, on the account as a whole and on a deal. */
 const [OWN, GENERAL, OTHERS] = [0, 1, 2];
@@ -132,7 +137,13 @@ export function stateOf(counted: readonly Assessment[], opportunityId: string | 
     let transparency: Observed<number> | undefined;
     let reliability: Observed<number> | undefined;
     let consistency: Observed<number> | undefined;
+    let unnamedCompetitor: Observed<Closeness> | undefined;
+    let newest: Assessment | null = counted[0] ?? null;
     for (const each of counted) {
+        newest = each.assessedOn > newest.assessedOn ? each : newest;
+        if (each.competitor === null) {
+            unnamedCompetitor ??= seen(each.competitorCloseness, each);
+        }
         if (opportunityId === null || speaksOf(each, opportunityId)) {
             attitude ??= seen(each.attitude, each);
         }
@@ -166,19 +177,10 @@ export function stateOf(counted: readonly Assessment[], opportunityId: string | 
         reliability: reliability ?? NOTHING,
         consistency: consistency ?? NOTHING,
         competitors: competitorStandings(counted),
-        lastAssessedOn: newestOf(counted)?.assessedOn ?? null
+        unnamedCompetitor: unnamedCompetitor ?? NOTHING,
+        newest,
+        lastAssessedOn: newest && newest.assessedOn
     };
-}
-
-/** The newest of assessments that count; of several of one day the first. */
-export function newestOf(counted: readonly Assessment[]): Assessment | null {
-    let newest: Assessment | null = counted[0] ?? null;
-    for (const each of counted) {
-        if (each.assessedOn > newest.assessedOn) {
-            newest = each;
-        }
-    }
-    return newest;
 }
 
 /** The values of a state that the stakeholder carries as its current copy. */
@@ -230,7 +232,11 @@ function competitorStandings(counted: readonly Assessment[]): readonly Competito
             (standings ??= []).push({ competitor, closeness });
         }
     }
-    return standings?.sort((a, b) => ascending(a.competitor, b.competitor)) ?? NOBODY;
+    return standings?.sort(byName) ?? NOBODY;
+}
+
+function byName(a: CompetitorStanding, b: CompetitorStanding): number {
+    return ascending(a.competitor, b.competitor);
 }
 
 function unsavedFirst(a: string | null, b: string | null): number {

@@ -9,9 +9,12 @@ export function descending(a: string, b: string): number {
 }
 
 /** Lists by key; a record with several keys is in several lists. Order is kept. */
-export function groupBy<T>(records: readonly T[], keysOf: (record: T) => string | readonly string[]): Map<string, T[]> {
-    const groups = new Map<string, T[]>();
-    const add = (key: string, record: T): void => {
+export function groupBy<T, Key extends string | null>(
+    records: readonly T[],
+    keysOf: (record: T) => Key | readonly Key[]
+): Map<Key, T[]> {
+    const groups = new Map<Key, T[]>();
+    const add = (key: Key, record: T): void => {
         const group = groups.get(key);
         if (group) {
             group.push(record);
@@ -21,10 +24,12 @@ export function groupBy<T>(records: readonly T[], keysOf: (record: T) => string 
     };
     for (const record of records) {
         const keys = keysOf(record);
-        if (typeof keys === 'string') {
+        if (keys === null || typeof keys === 'string') {
             add(keys, record);
         } else {
-            keys.forEach((key) => add(key, record));
+            for (const key of keys) {
+                add(key, record);
+            }
         }
     }
     return groups;
@@ -36,17 +41,7 @@ export function groupsInOrder<T, Key extends string>(
     keyOf: (record: T) => Key | null,
     compare: (a: Key, b: Key) => number = ascending
 ): [Key | null, T[]][] {
-    const groups = new Map<Key | null, T[]>();
-    for (const record of records) {
-        const key = keyOf(record);
-        const group = groups.get(key);
-        if (group) {
-            group.push(record);
-        } else {
-            groups.set(key, [record]);
-        }
-    }
-    return [...groups].sort(([a], [b]) =>
+    return [...groupBy(records, keyOf)].sort(([a], [b]) =>
         a === null || b === null ? Number(a === null) - Number(b === null) : compare(a, b)
     );
 }

@@ -8,6 +8,7 @@ const TOP_CLOSENESS = topOf(CLOSENESS_LEVELS);
 const TOP_ATTITUDE = topOf(ATTITUDES);
 const LEAST_ATTITUDE = -2;
 const TOP_COVERAGE = topOf(COVERAGES);
+const PILLAR_COUNT = 3;
 const TOP_PILLAR = 5;
 
 /** The level that has evidence; past its review it keeps only a share. */
@@ -41,16 +42,14 @@ export function attitudeMeasure(
 
 /** Each pillar apart, so that one that is not known takes nothing from the others. */
 export function trustMeasures({ trust }: Standing, { strength }: ScoringProfile): Measure[] {
-    return [trust.transparency, trust.reliability, trust.consistency].map(
-        ({ value, assessmentId, observedOn }, place, { length }) => ({
-            labelKey: TRUST_PILLARS[place].labelKey,
-            input: value,
-            score: value === null ? null : value / TOP_PILLAR,
-            weight: strength.trust / length,
-            recordId: assessmentId,
-            date: observedOn
-        })
-    );
+    return [trust.transparency, trust.reliability, trust.consistency].map((pillar, place) => ({
+        labelKey: TRUST_PILLARS[place].labelKey,
+        input: pillar.value,
+        score: pillar.value === null ? null : pillar.value / TOP_PILLAR,
+        weight: strength.trust / PILLAR_COUNT,
+        recordId: pillar.assessmentId,
+        date: pillar.observedOn
+    }));
 }
 
 /** The newest evidence of any kind, worth half with every half-life. */
@@ -74,58 +73,52 @@ export function evidenceMeasure(
     assessments: readonly Assessment[],
     { strength, evidence }: ScoringProfile
 ): Measure {
-    const best = { labelKey: 'RMap_EvidenceStrength', weight: strength.evidence };
-    let [input, score, recordId, date]: [string | null, number | null, string | null, Day | null] = [
-        null,
-        null,
-        null,
-        null
-    ];
-    const weigh = (claim: Closeness | null, worth: number, word: string | null, id: string, on: Day): void => {
-        if (level !== null && worth >= (score ?? 0) && (rankOf(CLOSENESS_LEVELS, claim) ?? -1) >= level) {
-            const worthNow = worth * decay(on, day, strength.halfLifeDays);
-            if (score === null || worthNow > score || (worthNow === score && recordId !== null && id < recordId)) {
-                [input, score, recordId, date] = [word, worthNow, id, on];
+    const labelKey = 'RMap_EvidenceStrength';
+    const weight = strength.evidence;
+    let best: Measure = { labelKey, input: null, score: null, weight, recordId: null, date: null };
+    const weigh = (claim: Closeness, worth: number, input: string | null, recordId: string, date: Day): void => {
+        if (level !== null && worth >= (best.score ?? 0) && (rankOf(CLOSENESS_LEVELS, claim) ?? -1) >= level) {
+            const score = worth * decay(date, day, strength.halfLifeDays);
+            const isBest = best.score === null || score > best.score;
+            if (isBest || (score === best.score && recordId < (best.recordId ?? ''))) {
+                best = { labelKey, input, score, weight, recordId, date };
             }
         }
     };
     for (const { evidenceStrength: word, closeness: claim, id, assessedOn, status } of assessments) {
-        if (status === 'Accepted' && assessedOn <= day && word !== null && evidence.opens[word]) {
+        if (claim !== null && word !== null && status === 'Accepted' && assessedOn <= day && evidence.opens[word]) {
             weigh(claim, evidence.worth[word], word, id, assessedOn);
         }
     }
     for (const { engagement, level: shown } of acts) {
         weigh(shown, evidence.actWorth, engagement.kind, engagement.id, engagement.occurredOn);
     }
-    return { ...best, input, score, recordId, date };
+    return best;
 }
 
 /** Different kinds of contact of late, or the coverage somebody noted, whichever says more. */
 export function breadthMeasure({ acts, coverage, day }: Standing, { strength }: ScoringProfile): Measure {
-    const measure = { weight: strength.breadth };
+    const weight = strength.breadth;
     const since = addDays(day, -strength.breadthDays);
-    const recent = acts.filter(({ engagement }) => engagement.occurredOn > since);
-    const kinds = new Set(recent.map(({ engagement }) => engagement.kind)).size;
-    const byKinds = Math.min(1, kinds / strength.breadthKinds);
+    const kinds: unknown[] = [];
+    for (const { engagement } of acts) {
+        if (engagement.occurredOn > since && !kinds.includes(engagement.kind)) {
+            kinds.push(engagement.kind);
+        }
+    }
+    const byKinds = Math.min(1, kinds.length / strength.breadthKinds);
     const rank = rankOf(COVERAGES, coverage.value);
     const byCoverage = rank === null ? null : rank / TOP_COVERAGE;
     if (byCoverage !== null && byCoverage >= byKinds) {
-        const { value, assessmentId, observedOn } = coverage;
-        return {
-            ...measure,
-            labelKey: 'RMap_Coverage',
-            input: value,
-            score: byCoverage,
-            recordId: assessmentId,
-            date: observedOn
-        };
+        const { value: input, assessmentId: recordId, observedOn: date } = coverage;
+        return { labelKey: 'RMap_Coverage', input, score: byCoverage, weight, recordId, date };
     }
-    const newest = recent[0]?.engagement;
+    const newest = kinds.length > 0 ? acts[0].engagement : null;
     return {
-        ...measure,
         labelKey: 'RMap_Part_Breadth',
-        input: newest ? kinds : null,
-        score: newest ? byKinds : null,
+        input: newest && kinds.length,
+        score: newest && byKinds,
+        weight,
         recordId: newest?.id ?? null,
         date: newest?.occurredOn ?? null
     };

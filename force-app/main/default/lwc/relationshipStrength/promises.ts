@@ -9,21 +9,25 @@ import { commitmentOnDay, type AccountOnDay, type CommitmentOnDay } from 'c/acco
  */
 export function commitmentMeasures(account: AccountOnDay, { stakeholderId, day }: Standing): Measure[] {
     const { commitments: weight, commitmentsKept, commitmentsOverdue } = account.profile.strength;
-    const ours = account.model
-        .commitmentsOf(stakeholderId)
-        .flatMap((commitment) => commitmentOnDay(commitment, day) ?? [])
-        .filter(({ commitment }) => commitment.direction === 'Ours')
-        .sort((a, b) => ascending(lastDay(b), lastDay(a)) || ascending(a.commitment.id, b.commitment.id));
-    const kept = ours.filter(({ state }) => state === 'Kept' || state === 'KeptLate');
-    const failed = ours.filter(({ state }) => state === 'Overdue' || state === 'Broken');
-    const points = kept.reduce((sum, { state }) => sum + (state === 'Kept' ? 1 : 0.5), 0);
+    const kept: CommitmentOnDay[] = [];
+    const failed: CommitmentOnDay[] = [];
+    let points = 0;
+    for (const commitment of account.model.commitmentsOf(stakeholderId)) {
+        const made = commitment.direction === 'Ours' ? commitmentOnDay(commitment, day) : null;
+        if (made?.state === 'Kept' || made?.state === 'KeptLate') {
+            kept.push(made);
+            points += made.state === 'Kept' ? 1 : 0.5;
+        } else if (made?.state === 'Overdue' || made?.state === 'Broken') {
+            failed.push(made);
+        }
+    }
     const keptMeasure = measure('RMap_Part_CommitmentsKept', kept, shareOf(points, commitmentsKept), weight);
     const loss = measure('RMap_Part_CommitmentsFailed', failed, -shareOf(failed.length, commitmentsOverdue), weight);
     return failed.length > 0 ? [keptMeasure, loss] : [keptMeasure];
 }
 
-function measure(labelKey: string, promises: readonly CommitmentOnDay[], score: number, weight: number): Measure {
-    const [last] = promises;
+function measure(labelKey: string, promises: CommitmentOnDay[], score: number, weight: number): Measure {
+    const last = promises.sort(newestFirst)[0];
     return last
         ? { labelKey, input: promises.length, score, weight, recordId: last.commitment.id, date: lastDay(last) || null }
         : { labelKey, input: null, score: null, weight };
@@ -31,6 +35,10 @@ function measure(labelKey: string, promises: readonly CommitmentOnDay[], score: 
 
 function shareOf(count: number, full: number): number {
     return full > 0 ? Math.min(1, count / full) : Math.min(1, count);
+}
+
+function newestFirst(a: CommitmentOnDay, b: CommitmentOnDay): number {
+    return ascending(lastDay(b), lastDay(a)) || ascending(a.commitment.id, b.commitment.id);
 }
 
 /** The day that says what became of it. */

@@ -1,5 +1,5 @@
 import { CLOSENESS_LEVELS, rankOf } from 'c/vocabulary';
-import { explainCount, explainSum, UNKNOWN, type Counted, type Explained, type Part } from 'c/explanation';
+import { explainCount, explainDifference, explainSum, UNKNOWN, type Explained } from 'c/explanation';
 import { addDays, standingOn, type Standing } from 'c/standing';
 import type { AccountOnDay } from 'c/accountOnDay';
 import {
@@ -11,6 +11,8 @@ import {
     trustMeasures
 } from './measures';
 import { commitmentMeasures } from './promises';
+
+const PERCENT = { least: 0, most: 100 };
 
 /** What was found for each standing: the layers, the healths and the trend ask for the same ones. */
 const found = new WeakMap<AccountOnDay, Map<Standing, Explained>>();
@@ -47,11 +49,7 @@ export function strengthTrend(account: AccountOnDay, stakeholderId: string): Exp
     }
     const now = relationshipStrength(account, stakeholderId);
     const earlier = standingOn(records, addDays(day, -profile.strength.trendDays), profile, rules);
-    const then = strengthOf(account, earlier);
-    if (now.value === null || then.value === null) {
-        return UNKNOWN;
-    }
-    return explainCount(now.parts.map((part) => counted(part, 1)).concat(then.parts.map((part) => counted(part, -1))));
+    return explainDifference(now, strengthOf(account, earlier));
 }
 
 /** Levels of closeness that we are ahead of the closest competitor; negative when behind, unknown when either is. */
@@ -85,19 +83,12 @@ export function competitorLead(account: AccountOnDay, stakeholderId: string): Ex
 function strengthOf(account: AccountOnDay, standing: Standing): Explained {
     const { profile } = account;
     const assessments = account.model.assessmentsOf(standing.stakeholderId);
-    const measures = [
-        closenessMeasure(standing, profile),
-        attitudeMeasure(standing, profile),
-        ...trustMeasures(standing, profile),
-        ...commitmentMeasures(account, standing),
+    const measures = [closenessMeasure(standing, profile), attitudeMeasure(standing, profile)].concat(
+        trustMeasures(standing, profile),
+        commitmentMeasures(account, standing),
         recencyMeasure(standing, profile),
         evidenceMeasure(standing, assessments, profile),
         breadthMeasure(standing, profile)
-    ];
-    return explainSum(measures, { least: 0, most: 100 });
-}
-
-/** A part of one day's strength as it counts in the difference. */
-function counted({ labelKey, input, contribution, recordId, date }: Part, sign: 1 | -1): Counted {
-    return { labelKey, input, amount: sign * contribution, recordId, date };
+    );
+    return explainSum(measures, PERCENT);
 }

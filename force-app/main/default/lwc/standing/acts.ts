@@ -1,4 +1,4 @@
-import type { Closeness } from 'c/vocabulary';
+import type { Closeness, EngagementKind } from 'c/vocabulary';
 import type { EvidenceRules } from 'c/scoringProfile';
 import type { Day, Engagement } from 'c/relationshipModel';
 
@@ -9,8 +9,12 @@ export interface ConductRules {
     readonly giftLimit: number | null;
 }
 
-/** What is at somebody's expense: here a limit of value applies. */
-const HOSPITALITY = ['Gift', 'BusinessMeal', 'BusinessEvent', 'Leisure', 'PrivateTravel'];
+const HOSPITALITY: readonly EngagementKind[] = ['Gift', 'BusinessMeal', 'BusinessEvent', 'Leisure', 'PrivateTravel'];
+
+/** Whether it is at our expense, so that the customer's limit is about it. */
+export function isHospitality(kind: EngagementKind): boolean {
+    return HOSPITALITY.includes(kind);
+}
 
 /** Which rule of conduct an engagement breaks; null for none. Such an act is a flag and never raises a number. */
 export function breachOf(engagement: Engagement, rules: ConductRules): 'giftLimit' | 'regulatedTravel' | null {
@@ -18,9 +22,8 @@ export function breachOf(engagement: Engagement, rules: ConductRules): 'giftLimi
     if (kind === 'PrivateTravel' && rules.regulated === true) {
         return 'regulatedTravel';
     }
-    const isHospitality = kind !== null && HOSPITALITY.includes(kind);
     const isAbove = rules.giftLimit !== null && cost !== null && cost > rules.giftLimit;
-    return isHospitality && isAbove ? 'giftLimit' : null;
+    return isAbove && kind !== null && isHospitality(kind) ? 'giftLimit' : null;
 }
 
 /** Whether it took place by the day. An outcome left blank says nothing against it. */

@@ -80,7 +80,8 @@ export function highestLevel(evidenced: EvidencedLevel | null, acts: readonly Ob
 /** Higher; as high and fresher; and for the same day by id, so that the order of records does not matter. */
 function isBetter(a: EvidencedLevel, b: EvidencedLevel): boolean {
     const rank = ({ closeness }: EvidencedLevel): number => rankOf(CLOSENESS_LEVELS, closeness) ?? -1;
-    const [levelA, levelB] = [rank(a), rank(b)];
+    const levelA = rank(a);
+    const levelB = rank(b);
     const fresherOrFirst =
         a.because.date > b.because.date ||
         (a.because.date === b.because.date && a.because.recordId < b.because.recordId);
@@ -88,12 +89,10 @@ function isBetter(a: EvidencedLevel, b: EvidencedLevel): boolean {
 }
 
 function claimOf(claim: Assessment | undefined): Evidenced<Closeness> {
-    return claim
-        ? {
-              value: claim.closeness,
-              assessmentId: claim.id,
-              observedOn: claim.assessedOn,
-              strength: claim.evidenceStrength
-          }
-        : { value: null, assessmentId: null, observedOn: null, strength: null };
+    return {
+        value: claim?.closeness ?? null,
+        assessmentId: claim?.id ?? null,
+        observedOn: claim?.assessedOn ?? null,
+        strength: claim?.evidenceStrength ?? null
+    };
 }

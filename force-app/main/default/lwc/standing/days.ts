@@ -16,12 +16,19 @@ export function daysBetween(from: Day, to: Day): number {
     return Number.isNaN(days) ? 0 : days;
 }
 
+/** Whether so many days after a day are over by another: on the last of them they are not. */
+export function isOver(from: Day, days: number, by: Day): boolean {
+    return daysBetween(from, by) > Math.round(days);
+}
+
 /**
  * Days since 1970-01-01; NaN for a text that does not begin with YYYY-MM-DD. Every score asks for it, and a platform
  * date costs ten times as much. The algorithm counts 400-year eras from March on (H. Hinnant, days_from_civil, 2013).
  */
 function dayNumber(day: Day): number {
-    const [fullYear, month, dayOfMonth] = [digits(day, 0, 4), digits(day, 5, 7), digits(day, 8, 10)];
+    const fullYear = digits(day, 0, 4);
+    const month = digits(day, 5, 7);
+    const dayOfMonth = digits(day, 8, 10);
     if (!(month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= 31)) {
         return NaN;
     }

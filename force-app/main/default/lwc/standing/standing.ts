@@ -7,7 +7,7 @@ export type {
     Standing,
     TrustStanding
 } from './types';
-export { breachOf, levelOfAct, wasHeld } from './acts';
+export { breachOf, isHospitality, levelOfAct, wasHeld } from './acts';
 export type { ConductRules } from './acts';
 export { claimedLevel, highestLevel, opensLevel } from './closeness';
 export type { EvidencedLevel } from './closeness';

@@ -1,10 +1,10 @@
 import { ATTITUDES, CLOSENESS_LEVELS, rankOf, type Attitude, type Closeness } from 'c/vocabulary';
 import type { ScoringProfile } from 'c/scoringProfile';
-import { ascending, assessmentsThatCount, newestOf, stateOf } from 'c/relationshipModel';
-import type { Assessment, CompetitorStanding, CurrentCopy, Day, Engagement, Observed } from 'c/relationshipModel';
+import { ascending, assessmentsThatCount, NOTHING, stateOf } from 'c/relationshipModel';
+import type { Assessment, AssessmentState, CurrentCopy, Day, Engagement, Observed } from 'c/relationshipModel';
 import { levelOfAct, wasHeld, type ConductRules } from './acts';
 import { closenessStanding, opensLevel } from './closeness';
-import { addDays } from './days';
+import { isOver } from './days';
 import { comparison, trustStanding } from './trust';
 import type { ClosenessStanding, Evidenced, ObservedAct, Standing } from './types';
 
@@ -78,14 +78,14 @@ export function standingOn(
         connectionStage: state.connectionStage,
         coverage: state.coverage,
         trust: trustStanding(state, profile.thresholds.pillarGap),
-        relative: comparison(closeness.level, withUnnamed(state.competitors, counted)),
+        relative: comparison(closeness.level, state),
         keyPlayer: isKeyPlayer(politicalStatus),
         champion: side.champion,
         coachWithoutPower: side.coachWithoutPower,
         pendingProposalIds: pendingProposals(assessments, day),
         attitudeRecheck: side.attitudeRecheck,
         acts,
-        lastEvidence: lastEvidence(counted, acts)
+        lastEvidence: lastEvidence(state, acts)
     };
 }
 
@@ -97,12 +97,8 @@ export function standingElsewhere(whole: Standing, person: PersonRecords, profil
     const counted = assessmentsThatCount(person.assessments, whole.day).filter(
         ({ opportunityId }) => opportunityId === null
     );
-    const {
-        id = null,
-        attitude: value = null,
-        assessedOn = null
-    } = counted.find(({ attitude }) => attitude !== null) ?? {};
-    const observed = { value, assessmentId: id, observedOn: assessedOn };
+    const said = counted.find(({ attitude }) => attitude !== null);
+    const observed = said ? { value: said.attitude, assessmentId: said.id, observedOn: said.assessedOn } : NOTHING;
     return { ...whole, ...sideTaken(person, whole, counted, observed, profile, null) };
 }
 
@@ -130,7 +126,7 @@ function sideTaken(
         opposes: level !== null && level < 0,
         champion: backsUsAlone && isKeyPlayer(politicalStatus) && hasEvidence(counted, opportunityId, profile),
         coachWithoutPower: backsUsAlone && politicalStatus.value === 'Outside',
-        attitudeRecheck: attitude.observedOn !== null && addDays(attitude.observedOn, profile.reviewDays.other) < day
+        attitudeRecheck: attitude.observedOn !== null && isOver(attitude.observedOn, profile.reviewDays.other, day)
     };
 }
 
@@ -154,7 +150,7 @@ function actsOf(
             (acts ??= []).push({ engagement, level });
         }
     }
-    return acts?.sort(newestActFirst) ?? NONE;
+    return acts && acts.length > 1 ? acts.sort(newestActFirst) : (acts ?? NONE);
 }
 
 function newestActFirst({ engagement: a }: ObservedAct, { engagement: b }: ObservedAct): number {
@@ -166,8 +162,9 @@ function undated<Field extends keyof CurrentCopy>(
     { copy, assessments }: PersonRecords,
     field: Field
 ): CurrentCopy[Field] | null {
-    const isDated = (): boolean => assessments.some((each) => each.status === 'Accepted' && each[field] !== null);
-    return copy[field] === null || isDated() ? null : copy[field];
+    const value = copy[field];
+    const isDated = value !== null && assessments.some((each) => each.status === 'Accepted' && each[field] !== null);
+    return isDated ? null : value;
 }
 
 function orUndated<Field extends keyof CurrentCopy>(
@@ -176,7 +173,7 @@ function orUndated<Field extends keyof CurrentCopy>(
     field: Field
 ): Observed<NonNullable<CurrentCopy[Field]>> {
     const value = dated.value === null ? undated(person, field) : null;
-    return value === null ? dated : { value, assessmentId: null, observedOn: null };
+    return value === null ? dated : { ...NOTHING, value };
 }
 
 function evidenced(observed: Observed<Attitude>, counted: readonly Assessment[]): Evidenced<Attitude> {
@@ -208,34 +205,17 @@ function withUndatedClaim(standing: ClosenessStanding, claim: Closeness | null):
     if (claim === null) {
         return standing;
     }
-    const claimed = { value: claim, assessmentId: null, observedOn: null, strength: null };
+    const claimed = { ...NOTHING, value: claim, strength: null };
     const claimAboveEvidence = (rankOf(CLOSENESS_LEVELS, claim) ?? 0) > (standing.level ?? -1);
     return { ...standing, claimed, claimAboveEvidence };
-}
-
-/** With the newest word on a competitor whom nobody named: who it is is unknown, how close is not. */
-function withUnnamed(
-    named: readonly CompetitorStanding[],
-    counted: readonly Assessment[]
-): readonly CompetitorStanding[] {
-    const said = counted.find(
-        ({ competitor, competitorCloseness }) => competitor === null && competitorCloseness !== null
-    );
-    return said
-        ? named.concat({
-              competitor: '',
-              closeness: { value: said.competitorCloseness, assessmentId: said.id, observedOn: said.assessedOn }
-          })
-        : named;
 }
 
 function contactOf({ level }: ClosenessStanding, { thresholds }: ScoringProfile): Standing['contact'] {
     return level === null ? 'unknown' : level >= thresholds.contact ? 'contacted' : 'noContact';
 }
 
-function lastEvidence(counted: readonly Assessment[], acts: readonly ObservedAct[]): Standing['lastEvidence'] {
+function lastEvidence({ newest }: AssessmentState, acts: readonly ObservedAct[]): Standing['lastEvidence'] {
     const act = acts[0]?.engagement;
-    const newest = newestOf(counted);
     if (act && (newest === null || act.occurredOn > newest.assessedOn)) {
         return { kind: 'engagement', recordId: act.id, date: act.occurredOn };
     }

@@ -1,4 +1,4 @@
-import type { Link } from 'c/relationshipModel';
+import { groupBy, type Link } from 'c/relationshipModel';
 import type { AccountOnDay, PersonOnDay } from 'c/accountOnDay';
 import type { ReportingGraph } from 'c/reportingGraph';
 import type { BrokenLine, DottedLine, Seat } from './types';
@@ -18,12 +18,7 @@ export function seatsOf(graph: ReportingGraph<PersonOnDay>, dotted: readonly Dot
             below[parent[node]] += below[node] + 1;
         }
     }
-    const bosses = new Map<string, string[]>();
-    for (const { personId, bossId } of dotted) {
-        const others = bosses.get(personId) ?? [];
-        bosses.set(personId, others);
-        others.push(bossId);
-    }
+    const bosses = groupBy(dotted, ({ personId }) => personId);
     return people.map((person, node) => ({
         person,
         level: levels[node] || null,
@@ -31,7 +26,7 @@ export function seatsOf(graph: ReportingGraph<PersonOnDay>, dotted: readonly Dot
         seatsBelow: below[node],
         outside: isOutside(person),
         superiorId: parent[node] < 0 ? null : people[parent[node]].id,
-        dottedBossIds: bosses.get(person.id) ?? []
+        dottedBossIds: (bosses.get(person.id) ?? []).map(({ bossId }) => bossId)
     }));
 }
 

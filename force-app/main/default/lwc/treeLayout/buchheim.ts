@@ -23,7 +23,7 @@ interface Walk {
  * Instead of recursing it goes through the units in breadth-first order and back, so that depth is no limit.
  */
 export function tidyX(tree: WideTree, gap: number): number[] {
-    const zeros = () => tree.parent.map(() => 0);
+    const zeros = () => new Array<number>(tree.parent.length).fill(0);
     const walk: Walk = {
         tree,
         gap,
@@ -31,7 +31,7 @@ export function tidyX(tree: WideTree, gap: number): number[] {
         mod: zeros(),
         change: zeros(),
         shift: zeros(),
-        thread: tree.parent.map(() => -1),
+        thread: zeros().fill(-1),
         ancestor: tree.parent.map((_, unit) => unit)
     };
     const middle = zeros();

@@ -12,37 +12,39 @@ export interface Draft {
 }
 
 export function draftOf({ parent }: TreeShape): Draft {
+    const all = <T>(value: T): T[] => new Array<T>(parent.length).fill(value);
     return {
-        x: parent.map(() => 0),
-        y: parent.map(() => 0),
-        isVisible: parent.map(() => false),
-        route: parent.map(() => 'none'),
-        trunkX: parent.map(() => 0),
-        busY: parent.map(() => 0),
-        gutterX: parent.map(() => null)
+        x: all(0),
+        y: all(0),
+        isVisible: all(false),
+        route: all<EdgeRoute>('none'),
+        trunkX: all(0),
+        busY: all(0),
+        gutterX: all<number | null>(null)
     };
 }
 
 /** The layout of a filled draft, with the index by which it is looked up. */
 export function finish(draft: Draft, { parent }: TreeShape, options: TreeLayoutOptions): TreeLayout {
+    const { x, y, isVisible } = draft;
     const { cardWidth, cardHeight, gapY } = options;
     const bandHeight = cardHeight + gapY;
     const order: number[] = [];
     const bands: number[][] = [];
-    const bounds = { x0: 0, y0: 0, x1: 0, y1: 0 };
-    parent.forEach((_, node) => {
-        if (!draft.isVisible[node]) {
-            return;
+    let [x1, y1] = [0, 0];
+    for (let node = 0; node < parent.length; node += 1) {
+        if (isVisible[node]) {
+            order.push(node);
+            x1 = Math.max(x1, x[node] + cardWidth);
+            y1 = Math.max(y1, y[node] + cardHeight);
+            const band = Math.floor(y[node] / bandHeight);
+            while (bands.length <= band) {
+                bands.push([]);
+            }
+            bands[band].push(node);
         }
-        order.push(node);
-        bounds.x1 = Math.max(bounds.x1, draft.x[node] + cardWidth);
-        bounds.y1 = Math.max(bounds.y1, draft.y[node] + cardHeight);
-        const band = Math.floor(draft.y[node] / bandHeight);
-        while (bands.length <= band) {
-            bands.push([]);
-        }
-        bands[band].push(node);
-    });
-    bands.forEach((band) => band.sort((a, b) => draft.x[a] - draft.x[b] || a - b));
+    }
+    bands.forEach((band) => band.sort((a, b) => x[a] - x[b] || a - b));
+    const bounds = { x0: 0, y0: 0, x1, y1 };
     return { ...draft, order, parent, bounds, bands, bandHeight, cardWidth, cardHeight, gapY };
 }

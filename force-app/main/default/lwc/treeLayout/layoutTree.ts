@@ -11,11 +11,16 @@ import { buildUnits, type Units } from './units';
  * of each band.
  */
 export function layoutTree(shape: TreeShape, options: TreeLayoutOptions): TreeLayout {
+    return finish(draftTree(shape, options), shape, options);
+}
+
+/** The places alone, for a part of a larger layout. */
+export function draftTree(shape: TreeShape, options: TreeLayoutOptions): Draft {
     const units = buildUnits(shape, options);
     const draft = placeCards(shape, units, tidyX(units, options.gapX), options);
-    moveToOrigin(draft, shape);
+    moveToOrigin(draft);
     hideInAncestors(draft, shape);
-    return finish(draft, shape, options);
+    return draft;
 }
 
 function placeCards(shape: TreeShape, units: Units, middles: readonly number[], options: TreeLayoutOptions): Draft {
@@ -45,25 +50,26 @@ function placeCards(shape: TreeShape, units: Units, middles: readonly number[], 
 }
 
 /** Moves the drawing so that its leftmost card touches x = 0. */
-function moveToOrigin(draft: Draft, shape: TreeShape): void {
+function moveToOrigin({ x, trunkX, isVisible }: Draft): void {
     let left = Infinity;
-    shape.parent.forEach((_, node) => {
-        left = draft.isVisible[node] ? Math.min(left, draft.x[node]) : left;
-    });
-    shape.parent.forEach((_, node) => {
-        if (draft.isVisible[node]) {
-            draft.x[node] -= left;
-            draft.trunkX[node] -= left;
+    for (let node = 0; node < x.length; node += 1) {
+        left = isVisible[node] ? Math.min(left, x[node]) : left;
+    }
+    for (let node = 0; node < x.length; node += 1) {
+        if (isVisible[node]) {
+            x[node] -= left;
+            trunkX[node] -= left;
         }
-    });
+    }
 }
 
-function hideInAncestors(draft: Draft, shape: TreeShape): void {
-    shape.parent.forEach((above, node) => {
-        if (!draft.isVisible[node] && above >= 0) {
-            draft.x[node] = draft.x[above];
-            draft.y[node] = draft.y[above];
-            draft.trunkX[node] = draft.trunkX[above];
+function hideInAncestors({ x, y, trunkX, isVisible }: Draft, { parent }: TreeShape): void {
+    for (let node = 0; node < x.length; node += 1) {
+        const above = parent[node];
+        if (!isVisible[node] && above >= 0) {
+            x[node] = x[above];
+            y[node] = y[above];
+            trunkX[node] = trunkX[above];
         }
-    });
+    }
 }

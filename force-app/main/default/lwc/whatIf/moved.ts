@@ -37,17 +37,8 @@ function withOwnFields(positions: readonly Position[], person: Stakeholder): Pos
 }
 
 function ownPosition(person: Stakeholder, id: string): Position {
-    const {
-        id: stakeholderId,
-        title,
-        department,
-        function: duty,
-        seniority,
-        reportsToId,
-        decisionRoles,
-        status
-    } = person;
-    const stand = { title, department, function: duty, seniority, reportsToId, decisionRoles, status };
+    const { id: stakeholderId, title, department, seniority, reportsToId, decisionRoles, status } = person;
+    const stand = { title, department, function: person.function, seniority, reportsToId, decisionRoles, status };
     return { id, key: null, stakeholderId, ...stand, validFrom: null, validTo: null, source: null };
 }
 

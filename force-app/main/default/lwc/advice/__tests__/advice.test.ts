@@ -149,11 +149,17 @@ describe('a risk', () => {
 
     it('is a newcomer nobody has judged yet', () => {
         const since = (day: string) => ({
-            stakeholders: [stakeholder('quinn')],
-            positions: [position('seat', 'quinn', day, null)]
+            stakeholders: [stakeholder('quinn'), stakeholder('old')],
+            positions: [position('seat', 'quinn', day, null), position('first', 'old', '2025-01-01', null)]
         });
         expect(risks(since('2026-06-10'), 'NewcomerUnknown')).toMatchObject([{ recordIds: ['seat'] }]);
         expect(risks(since('2025-06-10'), 'NewcomerUnknown')).toEqual([]);
+    });
+
+    it('is no newcomer who is there from the first day of the records', () => {
+        const stakeholders = [stakeholder('quinn'), stakeholder('old')];
+        const positions = stakeholders.map(({ id }) => position(`seat of ${id}`, id, '2026-06-10', null));
+        expect(risks({ stakeholders, positions }, 'NewcomerUnknown')).toEqual([]);
     });
 
     it('gathers what is past its review, and what is claimed without evidence', () => {
@@ -169,6 +175,31 @@ describe('a risk', () => {
             { stakeholderIds: ['a', 'b'], recordIds: ['old a', 'old b'], reason: { values: { count: 2 } } }
         ]);
         expect(risks(given, 'ClaimAboveEvidence')).toMatchObject([{ stakeholderIds: ['c'], recordIds: ['claim'] }]);
+    });
+
+    it('counts with those past their review whose support on an open deal is, and leaves it to the deal where nobody else is', () => {
+        const support = (id: string, opportunityId: string | null) =>
+            assessment(`${id} for us`, id, '2025-01-01', {
+                attitude: 'Supports',
+                politicalStatus: 'InnerCircle',
+                opportunityId
+            });
+        const fresh = (id: string) => assessment(`${id} now`, id, '2026-06-20', { attitude: 'Supports' });
+        const given = {
+            stakeholders: [stakeholder('a'), stakeholder('b')],
+            opportunities: [opportunity('deal')],
+            buyingRoles: [buyingRole('role', 'deal', 'b', { role: 'DecisionMaker' })],
+            assessments: [support('a', null), support('b', 'deal'), fresh('b')]
+        };
+        const [review] = advice(given).filter(({ kind }) => kind === 'ReviewEvidence');
+        expect(review.answers).toEqual(['SupportOnRecheck', 'StaleEvidence']);
+        expect(review.what.values.count).toBe(2);
+        expect(review.because.at(-1)?.values).toEqual({ count: 2 });
+        expect(review.recordIds).toEqual(['b for us', 'a for us']);
+
+        const onDealOnly = { ...given, assessments: [...given.assessments, fresh('a')] };
+        expect(risks(onDealOnly, 'SupportOnRecheck')).toHaveLength(1);
+        expect(risks(onDealOnly, 'StaleEvidence')).toEqual([]);
     });
 
     it('is a superior who has left, and somebody outside to whom people listen', () => {
@@ -199,7 +230,7 @@ describe('a risk', () => {
 describe('advice', () => {
     it('answers several risks about a person once, with all their reasons, the gravest first', () => {
         const given = {
-            stakeholders: [stakeholder('quinn', { seniority: 'Executive' })],
+            stakeholders: [stakeholder('quinn', { seniority: 'Executive' }), stakeholder('old')],
             positions: [position('seat', 'quinn', '2026-06-10', null, { seniority: 'Executive' })]
         };
         expect(advice(given)).toMatchObject([

@@ -84,6 +84,33 @@ describe('what differs between two days', () => {
         expect(found[0]).toMatchObject({ from: 't', to: null, recordId: 'p2' });
     });
 
+    it('lists nobody as a newcomer who is there from the first day of the records', () => {
+        const positions = [
+            position('p1', 's', '2026-03-01', null, { title: 'Manager' }),
+            position('p2', 't', '2026-03-01', null),
+            position('p3', 'new', '2026-04-01', null)
+        ];
+        const stakeholders = [...people, stakeholder('new')];
+        const who = (from: string, to: string): unknown[] =>
+            between({ stakeholders, positions }, from, to).flatMap((item) =>
+                'stakeholderId' in item ? [[item.kind, item.stakeholderId]] : []
+            );
+        expect(who('2026-01-31', '2026-06-30')).toEqual([['joined', 'new']]);
+        expect(who('2026-06-30', '2026-01-31')).toEqual([['left', 'new']]);
+        expect(who('2026-03-01', '2026-06-30')).toEqual([['joined', 'new']]);
+        const everybody = [...stakeholders, stakeholder('always there')];
+        expect(between({ stakeholders: everybody, positions })).toHaveLength(3);
+    });
+
+    it('lists as a newcomer who comes back, also from the first day of the records', () => {
+        const positions = [
+            position('p1', 's', '2026-01-01', '2026-02-28'),
+            position('p2', 's', '2026-05-01', null),
+            position('p3', 't', '2026-01-01', null)
+        ];
+        expect(between({ positions }, '2026-03-31')).toMatchObject([{ kind: 'joined', stakeholderId: 's' }]);
+    });
+
     it('names links and parts in deals by their own days, not those of leavers', () => {
         const stakeholders = [...people, stakeholder('old', { status: 'Left' })];
         const found = between({
