@@ -18,7 +18,7 @@ function fail(problem, nextStep) {
 
 function isNewEnough(version) {
     const [major, minor] = version.replace(/^v/, '').split('.').map(Number);
-    return major > 22 || (major === 22 && minor >= 13);
+    return major > 22 || (major === 22 && minor >= 19);
 }
 
 /** Path of a Node that runs the project: this one, or Node 24 out of npm's cache, which is filled the first time. */
@@ -30,13 +30,13 @@ function findNode() {
     if (cached.path) {
         return cached.path;
     }
-    say(`• Node ${process.version} is older than 22.13: fetching Node 24 from the npm registry (190 MB, once)`);
+    say(`• Node ${process.version} is older than 22.19: fetching Node 24 from the npm registry (190 MB, once)`);
     const fetched = nodeFromNpm();
     if (!fetched.path) {
         say(fetched.problem);
         fail(
             'Node 24 could not be fetched.',
-            'Check the network, or install Node 22.13 or newer from https://nodejs.org, then run the command again.'
+            'Check the network, or install Node 22.19 or newer from https://nodejs.org, then run the command again.'
         );
     }
     return fetched.path;
