@@ -50,19 +50,20 @@ export function backendParts({ language = 'en', digests, address = '' }: PartsOp
     const tasks = new TaskService(language);
     const activities = new ActivityReader();
     const evidence = new EvidenceService(profiles, activities, language);
-    const recompute = new RecomputeBatch(standings, positions);
+    const contacts = new ContactService(tasks, language);
+    const recompute = new RecomputeBatch(standings, positions, contacts);
     const folder = digests ?? path.resolve('.local/digests');
     return {
         triggers: [
             new AssessmentTrigger(standings),
             new PositionTrigger(positions),
-            new StakeholderTrigger(standings, positions),
+            new StakeholderTrigger(standings, positions, contacts),
             new ParticipantTrigger(standings),
             new EngagementTrigger(dealings),
             new CommitmentTrigger(standings),
             new AccountAssessmentTrigger(dealings),
             new ScoringProfileTrigger(profiles, dealings.recompute),
-            new ContactTrigger(new ContactService(tasks, language)),
+            new ContactTrigger(contacts),
             new OpportunityTrigger(new CommitteeService(profiles, tasks, language)),
             ...activityTriggers(evidence)
         ],
@@ -79,7 +80,7 @@ export function backendParts({ language = 'en', digests, address = '' }: PartsOp
             })
         ],
         schedules: SCHEDULES,
-        queueables: [dealings.recompute],
+        queueables: [dealings.recompute, contacts.seen],
         recompute: recompute.name
     };
 }

@@ -26,6 +26,14 @@ const TEXTS = {
         en: 'The contact behind this stakeholder belongs to another account now. Say on the map whether they have left.',
         zh_CN: '该干系人对应的联系人现属于另一客户。请在地图上注明其是否已离任。'
     },
+    goneSubject: {
+        en: 'Check whether {0} is still with the account',
+        zh_CN: '请核实 {0} 是否仍在该客户任职'
+    },
+    goneBody: {
+        en: 'The contact behind this stakeholder was deleted. Say on the map whether they have left, or which contact they are.',
+        zh_CN: '该干系人对应的联系人已被删除。请在地图上注明其是否已离任，或其对应的联系人。'
+    },
     bossSubject: { en: 'Check the reporting line of this stakeholder', zh_CN: '请核实该干系人的汇报关系' },
     bossBody: {
         en: 'The contact reports to somebody who is not on this map.',
@@ -49,6 +57,6 @@ export function text(language: Language, name: TextName, ...values: (string | nu
 }
 
 /** A sentence in every language: a record that was written in another one is found again. */
-export function inAll(name: TextName): string[] {
-    return Object.values(TEXTS[name]);
+export function inAll(name: TextName, ...values: (string | number)[]): string[] {
+    return Object.keys(TEXTS[name]).map((language) => text(language as Language, name, ...values));
 }

@@ -68,6 +68,41 @@ describe('a contact that changes', () => {
         expect(await openTasks(`WhoId = '${contact}'`)).toHaveLength(1);
     }, 60_000);
 
+    it('takes a new title and another account as one change', async () => {
+        const contact = await world.create('Contact', { LastName: 'Ed', AccountId: account, Title: 'Buyer' });
+        const ed = await person({ Contact__c: contact, Title__c: 'Buyer' });
+        await world.create('StakeholderPosition__c', {
+            ...{ Stakeholder__c: ed, Title__c: 'Buyer', Status__c: 'Active', ValidFrom__c: day(9), Source__c: 'Rep' }
+        });
+        await world.happened('Contact', contact);
+        const elsewhere = await world.create('Account', { Name: 'Elsewhere' });
+        await world.update('Contact', contact, { AccountId: elsewhere, Title: 'Head of Sales' });
+        await world.happened('Contact', contact, 'update');
+        const now = { Title__c: 'Head of Sales', Status__c: 'Unverified' };
+        expect((await positions(ed)).at(-1)).toMatchObject({ ...now, ValidFrom__c: day(0) });
+        expect(await world.row('Stakeholder__c', ed, 'Title__c, Status__c')).toEqual(now);
+    }, 60_000);
+
+    it('flags nobody who is on another account’s map from the start, nor again whom a person has verified', async () => {
+        const contact = await world.create('Contact', {
+            LastName: 'Fay',
+            AccountId: await world.create('Account', { Name: 'Elsewhere' })
+        });
+        const fay = await person({ Contact__c: contact });
+        await world.happened('Stakeholder__c', fay);
+        await world.update('Contact', contact, { Title: 'Adviser' });
+        await world.happened('Contact', contact, 'update');
+        expect(await world.row('Stakeholder__c', fay, 'Status__c')).toEqual({ Status__c: 'Active' });
+        await world.update('Contact', contact, { AccountId: await world.create('Account', { Name: 'Third' }) });
+        await world.happened('Contact', contact, 'update');
+        expect(await world.row('Stakeholder__c', fay, 'Status__c')).toEqual({ Status__c: 'Unverified' });
+        await world.runJobs();
+        await world.update('Stakeholder__c', fay, { Status__c: 'Active' });
+        await world.happened('Contact', contact, 'update');
+        await world.run('Recompute');
+        expect(await world.row('Stakeholder__c', fay, 'Status__c')).toEqual({ Status__c: 'Active' });
+    }, 60_000);
+
     it('reports to whom its boss is on the map, and asks where the boss is on none', async () => {
         const [top, outside] = [
             await world.create('Contact', { LastName: 'Top', AccountId: account }),
@@ -84,6 +119,65 @@ describe('a contact that changes', () => {
         await world.update('Contact', contact, { ReportsToId: outside });
         await world.happened('Contact', contact, 'update');
         expect(await openTasks(`WhoId = '${contact}'`)).toHaveLength(1);
+    }, 60_000);
+});
+
+describe('a contact that is deleted', () => {
+    const flagged = async (Name: string): Promise<{ id: string; contact: string }> => {
+        const contact = await world.create('Contact', { LastName: Name, AccountId: account });
+        const id = await person({ Contact__c: contact, Name });
+        await world.happened('Stakeholder__c', id);
+        return { id, contact };
+    };
+    const status = async (id: string): Promise<unknown> =>
+        (await world.row('Stakeholder__c', id, 'Status__c')).Status__c;
+    const asked = (name: string): Promise<unknown[]> =>
+        openTasks(`Subject = 'Check whether ${name} is still with the account'`);
+
+    it('leaves its stakeholder flagged, and one task asks about them, however often it is told', async () => {
+        const { id, contact } = await flagged('Gil');
+        await world.delete('Contact', contact);
+        expect(await world.row('Stakeholder__c', id, 'Contact__c')).toEqual({ Contact__c: null });
+        await world.happened('Contact', contact, 'delete');
+        await world.happened('Contact', contact, 'delete');
+        expect(await status(id)).toBe('Unverified');
+        expect(await asked('Gil')).toHaveLength(1);
+    }, 60_000);
+
+    it('asks no more once a person has verified the stakeholder', async () => {
+        const { id, contact } = await flagged('Hal');
+        await world.delete('Contact', contact);
+        await world.happened('Contact', contact, 'delete');
+        await world.runJobs();
+        await world.update('Stakeholder__c', id, { Status__c: 'Active' });
+        await world.happened('Stakeholder__c', id, 'update');
+        await world.run('Recompute');
+        expect(await status(id)).toBe('Active');
+        expect(await world.row('Stakeholder__c', id, 'LinkedContactId__c')).toEqual({ LinkedContactId__c: null });
+    }, 60_000);
+
+    it('is found by the nightly batch where nobody told of it', async () => {
+        const { id, contact } = await flagged('Ida');
+        await world.delete('Contact', contact);
+        await world.run('Recompute');
+        expect(await status(id)).toBe('Unverified');
+        expect(await asked('Ida')).toHaveLength(1);
+    }, 60_000);
+
+    it('flags nobody whose contact a person took off, nor who was given another one', async () => {
+        const [jo, kim] = [await flagged('Jo'), await flagged('Kim')];
+        const other = await world.create('Contact', { LastName: 'Kim', AccountId: account, Title: 'Controller' });
+        await world.update('Stakeholder__c', jo.id, { Contact__c: null });
+        await world.update('Stakeholder__c', kim.id, { Contact__c: other });
+        // As a merge does: the lookup leads to the contact that stays, then the other one is gone.
+        await world.delete('Contact', kim.contact);
+        await world.happened('Stakeholder__c', [jo.id, kim.id], 'update');
+        await world.happened('Contact', kim.contact, 'delete');
+        expect([await status(jo.id), await status(kim.id)]).toEqual(['Active', 'Active']);
+        expect(await world.row('Stakeholder__c', kim.id, 'Title__c, LinkedContactId__c')).toEqual({
+            Title__c: 'Controller',
+            LinkedContactId__c: other
+        });
     }, 60_000);
 });
 

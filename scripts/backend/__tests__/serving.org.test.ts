@@ -4,35 +4,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { deployProject } from '../../build/deploy';
 import { rowsOf, startTestOrg, type TestOrg } from '../../sync/__tests__/testOrg';
 import { derived, type AssessmentRow, type StakeholderRow } from '../delivery/__tests__/scoringTrigger';
+import { captureChanges } from './support/captureChanges';
 
 const root = path.resolve(__dirname, '../../..');
 let test: TestOrg;
 let folder: string;
-
-/** Selects objects for Change Data Capture, as an administrator does in Setup. */
-async function capture(events: readonly string[]): Promise<void> {
-    const source = path.join(folder, 'source');
-    fs.mkdirSync(path.join(source, 'platformEventChannelMembers'), { recursive: true });
-    for (const event of events) {
-        fs.writeFileSync(
-            path.join(
-                source,
-                'platformEventChannelMembers',
-                `ChangeEvents_${event.replace('__', '_')}.platformEventChannelMember-meta.xml`
-            ),
-            `<?xml version="1.0" encoding="UTF-8"?>
-<PlatformEventChannelMember xmlns="http://soap.sforce.com/2006/04/metadata">
-    <eventChannel>ChangeEvents</eventChannel>
-    <selectedEntity>${event}</selectedEntity>
-</PlatformEventChannelMember>
-`
-        );
-    }
-    await deployProject(test.connection, { packageDirectories: [source] });
-}
 
 /** A backend process, and the events of its log so far. */
 function startBackend() {
@@ -93,10 +71,7 @@ async function create(object: string, values: Record<string, unknown>): Promise<
     return id ?? '';
 }
 
-// Where the local org has no change events there is nothing to serve by within a test's time.
-const describeCaptured = fs.existsSync(path.join(root, 'scripts/org/streaming')) ? describe : describe.skip;
-
-describeCaptured('a backend process beside an org that captures changes', () => {
+describe('a backend process beside an org that captures changes', () => {
     let person: string;
     const children: ChildProcess[] = [];
     const start = () => {
@@ -116,7 +91,7 @@ describeCaptured('a backend process beside an org that captures changes', () => 
     beforeAll(async () => {
         folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rmap-serving-'));
         test = await startTestOrg();
-        await capture(['Stakeholder__ChangeEvent', 'RelationshipAssessment__ChangeEvent']);
+        await captureChanges(test.connection, ['Stakeholder__ChangeEvent', 'RelationshipAssessment__ChangeEvent']);
         const account = await create('Account', { Name: 'Served' });
         person = await create('Stakeholder__c', { Name: 'Lin', Account__c: account });
     }, 120_000);

@@ -1,6 +1,6 @@
 import { groupBy } from 'c/relationshipModel';
 import { CLOSENESS_LEVELS, rankOf } from 'c/vocabulary';
-import { Batchable, today, type QueryLocator, type WorkContext } from '../runtime';
+import { Batchable, type QueryLocator, type WorkContext } from '../runtime';
 import { AssessmentSelector, type AssessmentRow } from '../selectors/assessmentSelector';
 
 /** Rejects derived proposals that something newer has taken the place of. What people and files propose is left alone. */
@@ -22,7 +22,7 @@ export class ArchiveProposals extends Batchable<AssessmentRow> {
         const others = groupBy(await database.query(this.assessments.ofStakeholders(ids)), (row) => row.Stakeholder__c);
         for (const proposal of scope) {
             if ((others.get(proposal.Stakeholder__c) ?? []).some((other) => supersedes(other, proposal))) {
-                const values = { Status__c: 'Rejected', DecidedOn__c: today(clock) };
+                const values = { Status__c: 'Rejected', DecidedOn__c: clock.now().toISOString() };
                 work.registerDirty('RelationshipAssessment__c', proposal.Id, values, { current: proposal });
             }
         }

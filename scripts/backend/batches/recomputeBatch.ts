@@ -1,6 +1,7 @@
 import { Batchable, type QueryLocator, type WorkContext } from '../runtime';
 import { rangesOf } from '../selectors/parentScope';
 import { StakeholderSelector, type StakeholderRow } from '../selectors/stakeholderSelector';
+import type { ContactService } from '../services/contactService';
 import type { PositionService } from '../services/positionService';
 import type { StandingService } from '../services/standingService';
 
@@ -18,7 +19,8 @@ export class RecomputeBatch extends Batchable<StakeholderRow> {
 
     constructor(
         private readonly standings: StandingService,
-        private readonly positions: PositionService
+        private readonly positions: PositionService,
+        private readonly contacts: ContactService
     ) {
         super();
     }
@@ -39,6 +41,7 @@ export class RecomputeBatch extends Batchable<StakeholderRow> {
         });
         await this.standings.bringInLine(scope, related, context);
         this.positions.bringInLine(scope, positions, context);
+        await this.contacts.bringInLine(scope, context);
         return state;
     }
 }

@@ -9,11 +9,12 @@ export interface ContactRow extends SObject {
     ReportsToId: string | null;
     Title: string | null;
     Department: string | null;
+    IsDeleted: boolean;
 }
 
 export class ContactSelector extends Selector<ContactRow> {
     readonly object = 'Contact';
-    readonly fields = ['AccountId' as const, 'ReportsToId' as const, 'Title' as const, 'Department' as const];
+    readonly fields = ['AccountId', 'ReportsToId', 'Title', 'Department', 'IsDeleted'];
 }
 
 /** A deal. */

@@ -12,6 +12,10 @@ export interface StakeholderRow extends SObject {
     StakeholderKey__c: string | null;
     Kind__c: string | null;
     Contact__c: string | null;
+    Contact__r: { AccountId: string | null } | null;
+    /** The contact and its account as the backend saw them last. */
+    LinkedContactId__c: string | null;
+    LinkedAccountId__c: string | null;
     User__c: string | null;
     RelationshipOwner__c: string | null;
     Status__c: string | null;
@@ -40,12 +44,13 @@ const ENGINE = {
 };
 
 const SCORES = ['Strength__c', 'Trend__c', 'ProfileVersion__c', 'ScoredUpTo__c'];
+const LINK = ['Contact__r.AccountId', 'LinkedContactId__c', 'LinkedAccountId__c'];
 const OWNERS = ['RelationshipOwner__c', 'Account__r.Name', 'Account__r.OwnerId'];
 
 /** People and seats on maps. */
 export class StakeholderSelector extends Selector<StakeholderRow> {
     readonly object = 'Stakeholder__c';
-    readonly fields = [...Object.values(ENGINE), ...SCORES, ...OWNERS];
+    readonly fields = [...Object.values(ENGINE), ...SCORES, ...LINK, ...OWNERS];
 
     /** Some of them, by their ids. */
     in(scope: ParentScope): Query<StakeholderRow>[] {
@@ -59,6 +64,11 @@ export class StakeholderSelector extends Selector<StakeholderRow> {
     /** The stakeholders that contacts are. */
     ofContacts(contactIds: Iterable<string>): Query<StakeholderRow>[] {
         return this.among('Contact__c', contactIds);
+    }
+
+    /** Those who were these contacts when we saw them last. */
+    onceOfContacts(contactIds: Iterable<string>): Query<StakeholderRow>[] {
+        return this.among('LinkedContactId__c', contactIds);
     }
 
     /** Some more, behind one, in the order of their ids. */

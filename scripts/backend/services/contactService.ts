@@ -1,7 +1,7 @@
 import { addDays } from 'c/standing';
 import { groupBy, positionOn, type Day, type Position, type Stakeholder } from 'c/relationshipModel';
 import { digest } from '../evidence/proposals';
-import { today, type CollectedWork, type Values, type WorkContext } from '../runtime';
+import { today, type CollectedWork, type QueueableType, type Values, type WorkContext } from '../runtime';
 import { ContactSelector, type ContactRow } from '../selectors/crmSelectors';
 import { positionOf, PositionSelector } from '../selectors/positionSelector';
 import { stakeholderOf, StakeholderSelector, type StakeholderRow } from '../selectors/stakeholderSelector';
@@ -13,7 +13,31 @@ type Stand = Values;
 
 const OBJECT = 'StakeholderPosition__c';
 
-/** Keeps stakeholders in line with the contacts they are: a change of title, department or boss is a new position. */
+/** What is known of rows beside themselves. */
+interface Found {
+    contacts: ReadonlyMap<string, ContactRow>;
+    /** Those who are on a map themselves, to whom contacts report. */
+    bosses: readonly StakeholderRow[];
+    positions: ReadonlyMap<string, readonly Position[]>;
+}
+
+/** A contact and the account that it belongs to. */
+type Link = Pick<StakeholderRow, 'LinkedContactId__c' | 'LinkedAccountId__c'>;
+
+/** What was seen of a stakeholder's contact. */
+interface Seen {
+    id: string;
+    link: Link;
+}
+
+/** A contact that is not where it was when we saw it last. */
+type Missing = 'moved' | 'gone';
+
+/**
+ * Keeps stakeholders in line with the contacts they are: a change of title, department or boss is a new position. Whose
+ * contact was deleted or belongs to another account now is flagged: whether they have left is for a person to say. What was
+ * seen last stands on the stakeholder, because the platform clears the lookup to a deleted contact and tells nobody.
+ */
 export class ContactService {
     private readonly contacts = new ContactSelector();
     private readonly stakeholders = new StakeholderSelector();
@@ -24,64 +48,92 @@ export class ContactService {
         private readonly language: Language
     ) {}
 
-    /** What contacts say now of title, department and boss. A blank says nothing. */
-    readonly follow: CollectedWork = async (contactIds, context) => {
-        const { contacts, stakeholders, positions } = await this.read(contactIds, context);
-        const bosses = await this.bossesOf(contacts, context);
-        for (const row of stakeholders) {
-            const contact = contacts.find(({ Id }) => Id === row.Contact__c);
-            if (!contact || row.Status__c === 'Left') {
-                continue;
-            }
-            const boss = bosses.find(
-                ({ Contact__c, Account__c }) => Contact__c === contact.ReportsToId && Account__c === row.Account__c
-            );
-            const says: Stand = {
-                Title__c: contact.Title,
-                Department__c: contact.Department,
-                ReportsTo__c: boss && boss.Id !== row.Id ? boss.Id : null
-            };
-            const news = Object.entries(says).filter(([field, value]) => value !== null && value !== row[field]);
-            if (news.length > 0) {
-                this.moveTo(row, positions.get(row.Id) ?? [], Object.fromEntries(news), context);
-            }
-            if (contact.ReportsToId && !boss) {
-                this.ask(row, 'boss', context);
-            }
-        }
-    };
-
-    /** Contacts that belong to another account now: whether they have left is for a person to say. */
-    readonly moved: CollectedWork = async (contactIds, context) => {
-        const { contacts, stakeholders, positions } = await this.read(contactIds, context);
-        for (const row of stakeholders) {
-            const contact = contacts.find(({ Id }) => Id === row.Contact__c);
-            const isElsewhere = contact?.AccountId && contact.AccountId !== row.Account__c;
-            if (isElsewhere && row.Status__c !== 'Left') {
-                if (row.Status__c !== 'Unverified') {
-                    this.moveTo(row, positions.get(row.Id) ?? [], { Status__c: 'Unverified' }, context);
-                }
-                this.ask(row, 'moved', context);
-            }
-        }
-    };
-
-    private async read(contactIds: Iterable<string>, { database }: WorkContext) {
-        const ids = [...contactIds];
-        const { contacts, stakeholders } = await database.queryTogether({
-            contacts: this.contacts.byIds(ids),
-            stakeholders: this.stakeholders.ofContacts(ids)
+    /** The stakeholders that contacts are, or were until they were deleted. */
+    readonly refresh: CollectedWork = async (contactIds, context) => {
+        const { now, once } = await context.database.queryTogether({
+            now: this.stakeholders.ofContacts(contactIds),
+            once: this.stakeholders.onceOfContacts(contactIds)
         });
-        const history = await database.query(this.positions.of({ ids: stakeholders.map(({ Id }) => Id) }));
+        const rows = new Map([...now, ...once].map((row) => [row.Id, row]));
+        await this.follow([...rows.values()], context);
+    };
+
+    /** Stakeholders whose contact may be another one, or none. */
+    readonly refreshLinks: CollectedWork = async (ids, context) => {
+        await this.bringInLine(await context.database.query(this.stakeholders.byIds(ids)), context);
+    };
+
+    /** Brings in line those whose contact is not as it was seen last; whom we see for the first time has changed nothing. */
+    async bringInLine(rows: readonly StakeholderRow[], context: WorkContext): Promise<void> {
+        const other = rows.filter(isOther);
+        other.filter(isFirst).forEach((row) => see(row, context));
+        await this.follow(
+            other.filter((row) => !isFirst(row)),
+            context
+        );
+    }
+
+    /** Keeps what was seen of a contact, once all that follows from it is written. */
+    readonly seen: QueueableType<Seen> = {
+        name: 'contact.seen',
+        execute: async ({ id, link }, { work }) => work.registerDirty('Stakeholder__c', id, { ...link })
+    };
+
+    private async follow(rows: readonly StakeholderRow[], context: WorkContext): Promise<void> {
+        if (rows.length === 0) {
+            return;
+        }
+        const found = await this.find(rows, context);
+        for (const row of rows) {
+            const missing = missingOf(row, found);
+            const isToBeSaid = missing !== null && row.Status__c !== 'Left';
+            const flag: Stand = isToBeSaid && row.Status__c !== 'Unverified' ? { Status__c: 'Unverified' } : {};
+            const news = { ...this.newsOf(row, found, context), ...flag };
+            if (Object.keys(news).length > 0) {
+                this.moveTo(row, found.positions.get(row.Id) ?? [], news, context);
+            }
+            if (isToBeSaid) {
+                this.ask(row, missing, context);
+                context.enqueue(this.seen, { id: row.Id, link: linkOf(row) });
+            } else {
+                see(row, context);
+            }
+        }
+    }
+
+    private async find(rows: readonly StakeholderRow[], { database }: WorkContext): Promise<Found> {
+        const ids = rows.flatMap(({ Contact__c, LinkedContactId__c }) => Contact__c ?? LinkedContactId__c ?? []);
+        const { contacts, history } = await database.queryTogether({
+            contacts: this.contacts.byIds(ids, { withDeleted: true }),
+            history: this.positions.of({ ids: rows.map(({ Id }) => Id) })
+        });
+        const superiors = contacts.flatMap(({ ReportsToId }) => ReportsToId ?? []);
         return {
-            contacts,
-            stakeholders,
+            contacts: new Map(contacts.map((contact) => [contact.Id, contact])),
+            bosses: await database.query(this.stakeholders.ofContacts(superiors)),
             positions: groupBy(history.map(positionOf), ({ stakeholderId }) => stakeholderId)
         };
     }
 
-    private bossesOf(contacts: readonly ContactRow[], { database }: WorkContext): Promise<StakeholderRow[]> {
-        return database.query(this.stakeholders.ofContacts(contacts.flatMap(({ ReportsToId }) => ReportsToId ?? [])));
+    /** What a contact says of title, department and boss that its stakeholder does not say. A blank says nothing. */
+    private newsOf(row: StakeholderRow, { contacts, bosses }: Found, context: WorkContext): Stand {
+        const contact = contacts.get(row.Contact__c ?? '');
+        if (!contact || row.Status__c === 'Left') {
+            return {};
+        }
+        const boss = bosses.find(
+            ({ Contact__c, Account__c }) => Contact__c === contact.ReportsToId && Account__c === row.Account__c
+        );
+        if (contact.ReportsToId && !boss) {
+            this.ask(row, 'boss', context);
+        }
+        const says: Stand = {
+            Title__c: contact.Title,
+            Department__c: contact.Department,
+            ReportsTo__c: boss && boss.Id !== row.Id ? boss.Id : null
+        };
+        const news = Object.entries(says).filter(([field, value]) => value !== null && value !== row[field]);
+        return Object.fromEntries(news);
     }
 
     /**
@@ -123,12 +175,45 @@ export class ContactService {
         );
     }
 
-    private ask(row: StakeholderRow, what: 'moved' | 'boss', context: WorkContext): void {
+    private ask(row: StakeholderRow, what: Missing | 'boss', context: WorkContext): void {
         const ownerId = row.RelationshipOwner__c ?? row.Account__r?.OwnerId;
         const body = text(this.language, `${what}Body`);
-        const about = { recordId: row.Account__c, contactId: row.Contact__c };
+        const about = { recordId: row.Account__c, contactId: row.Contact__c, name: row.Name };
         this.tasks.ask({ subject: `${what}Subject`, body, ...about, ownerId }, context);
     }
+}
+
+/** Whether the contact, or the account that it belongs to, is another than we saw last. */
+function isOther(row: StakeholderRow): boolean {
+    return row.Contact__c !== row.LinkedContactId__c || accountOf(row) !== row.LinkedAccountId__c;
+}
+
+/** Nothing was seen before. Whoever is on another account's map from the start has not moved. */
+const isFirst = ({ LinkedContactId__c }: StakeholderRow): boolean => LinkedContactId__c === null;
+
+const accountOf = ({ Contact__r }: StakeholderRow): string | null => Contact__r?.AccountId ?? null;
+
+const linkOf = (row: StakeholderRow): Link => ({
+    LinkedContactId__c: row.Contact__c,
+    LinkedAccountId__c: accountOf(row)
+});
+
+function see(row: StakeholderRow, { work }: WorkContext): void {
+    work.registerDirty('Stakeholder__c', row.Id, { ...linkOf(row) }, { current: row });
+}
+
+/** What has become of the contact that we saw last. One that somebody took off the stakeholder is not missing. */
+function missingOf(row: StakeholderRow, { contacts }: Found): Missing | null {
+    if (!isOther(row) || isFirst(row)) {
+        return null;
+    }
+    if (row.Contact__c === null) {
+        const contact = contacts.get(row.LinkedContactId__c ?? '');
+        return !contact || contact.IsDeleted ? 'gone' : null;
+    }
+    const account = accountOf(row);
+    const isSame = row.Contact__c === row.LinkedContactId__c;
+    return isSame && account !== null && account !== row.Account__c ? 'moved' : null;
 }
 
 function standOf(told: Position | Stakeholder): Stand {

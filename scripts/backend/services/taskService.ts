@@ -5,6 +5,8 @@ import { inAll, text, type Language, type TextName } from '../texts';
 /** A to-do about a record. */
 export interface Request {
     subject: TextName;
+    /** Filled into the subject where that has a place for it. */
+    name?: string;
     body: string;
     /** The deal or account it is about. */
     recordId: string;
@@ -19,15 +21,15 @@ export class TaskService {
 
     constructor(private readonly language: Language) {}
 
-    ask({ subject, body, recordId, contactId, ownerId }: Request, { work, clock }: WorkContext): void {
+    ask({ subject, name = '', body, recordId, contactId, ownerId }: Request, { work, clock }: WorkContext): void {
         const values: Values = {
-            Subject: text(this.language, subject),
+            Subject: text(this.language, subject, name),
             Description: body,
             WhatId: recordId,
             ...(contactId ? { WhoId: contactId } : {}),
             ...(ownerId ? { OwnerId: ownerId } : {}),
             ActivityDate: today(clock)
         };
-        work.registerNewUnless('Task', this.tasks.about(recordId, contactId, inAll(subject)), values);
+        work.registerNewUnless('Task', this.tasks.about(recordId, contactId, inAll(subject, name)), values);
     }
 }

@@ -5,24 +5,19 @@ import type { ContactService } from '../services/contactService';
 import type { EvidenceService } from '../services/evidenceService';
 import { FollowTrigger } from './followTrigger';
 
-/** A contact that somebody changed: the stakeholder who it is follows, or is flagged. */
-export class ContactTrigger extends Trigger<ContactRow> {
+/** A contact that somebody changed or deleted: the stakeholder who it is follows, or is flagged. */
+export class ContactTrigger extends FollowTrigger<ContactRow> {
     readonly object = 'Contact';
-    readonly fields = ['AccountId' as const, 'ReportsToId' as const, 'Title' as const, 'Department' as const];
+    readonly fields = ['AccountId', 'ReportsToId', 'Title', 'Department'];
+    protected readonly works: readonly CollectedWork[];
 
-    constructor(private readonly contacts: ContactService) {
+    constructor(contacts: ContactService) {
         super();
+        this.works = [contacts.refresh];
     }
 
-    override async afterUpdate(trigger: TriggerContext<ContactRow>): Promise<void> {
-        const { newMap, oldMap, isChanged } = trigger;
-        trigger.collect(this.contacts.follow, newMap.keys());
-        // Whoever is on another account's map from the start has not moved.
-        const moved = trigger.new.filter((row) => oldMap.has(row.Id) && isChanged(row, 'AccountId'));
-        trigger.collect(
-            this.contacts.moved,
-            moved.map(({ Id }) => Id)
-        );
+    protected idsOf({ Id }: ContactRow): string[] {
+        return [Id];
     }
 }
 

@@ -18,8 +18,13 @@ const optOut = 'Relationship_Map_Evidence_Opt_Out';
 const names = permissionSets.map(componentName).filter((name) => name !== optOut);
 /** Fields a permission set may name: the platform refuses required and master-detail ones. */
 const permissible = fields.filter((candidate) => !candidate.required && !candidate.master);
-/** Fields of the platform’s own that the sync writes. */
-const standardFields = ['Account.Industry', 'Opportunity.AccountId', 'Opportunity.Amount'];
+/** Fields of the platform’s own that the sync writes, and that the backend reads. */
+const standardFields = [
+    ...['Account.Industry', 'Opportunity.AccountId', 'Opportunity.Amount'],
+    ...['Contact.AccountId', 'Contact.Department', 'Contact.ReportsToId', 'Contact.Title'],
+    ...['Event.Location', 'Event.WhatId', 'Event.WhoId'],
+    ...['Task.ActivityDate', 'Task.Description', 'Task.WhatId', 'Task.WhoId']
+];
 
 function permissionSet(name: string): Element {
     return read(path.join(mainPackage, 'permissionsets', `${name}.permissionset-meta.xml`));

@@ -30,6 +30,8 @@ export interface Rights {
 export interface Grants {
     objectPermissions: readonly (ObjectRights & { objectName: string })[];
     fieldPermissions: readonly { objectName: string; fieldName: string; readable: boolean; editable: boolean }[];
+    /** Names of permissions that are about no object: `EditTask`. */
+    userPermissions: readonly string[];
 }
 
 /** What a profile gives before any permission set. */
@@ -57,6 +59,14 @@ const BUSINESS_OBJECTS = new Set(
 );
 /** A standard user may use these but not change them. */
 const READ_BY_STANDARD = new Set(['campaign', 'pricebook2', 'pricebookentry', 'product2']);
+/** Tasks and events are not granted as objects: to see them is one permission, to write each of them another. */
+const SEES_ACTIVITIES = 'ActivitiesAccess';
+const WRITES_ACTIVITY: Readonly<Record<string, string>> = { task: 'EditTask', event: 'EditEvent' };
+/** Fields of activities that field-level security governs; all others everybody sees who sees activities. */
+const GRANTED_OF_ACTIVITIES: Readonly<Record<string, readonly string[]>> = {
+    task: ['activitydate', 'description', 'whatid', 'whoid'],
+    event: ['description', 'location', 'whatid', 'whoid']
+};
 /** Access to these comes with access to what they belong to. */
 const FOLLOWS: Readonly<Record<string, string>> = {
     opportunitycontactrole: 'opportunity',
@@ -84,6 +94,7 @@ export function rightsOf(profile: ProfileKind, grants: readonly Grants[]): Right
         const known = fields.get(key);
         fields.set(key, { read: readable || (known?.read ?? false), edit: editable || (known?.edit ?? false) });
     }
+    const permitted = new Set(grants.flatMap(({ userPermissions }) => userPermissions));
     return {
         everything: false,
         object(object) {
@@ -92,11 +103,15 @@ export function rightsOf(profile: ProfileKind, grants: readonly Grants[]): Right
                 return READ_ONLY;
             }
             const key = FOLLOWS[name] ?? name;
-            return union(byProfile(profile, key, object), objects.get(key) ?? NONE);
+            const own = union(byProfile(profile, key, object), objects.get(key) ?? NONE);
+            return key in WRITES_ACTIVITY ? union(own, activityRights(key, permitted)) : own;
         },
         field(object, field) {
-            const ofPlatform = !object.custom && !BUSINESS_OBJECTS.has(object.name.toLowerCase());
-            if (ofPlatform || isAlwaysVisible(field) || (profile === 'standard' && !field.custom)) {
+            const name = object.name.toLowerCase();
+            const granted = GRANTED_OF_ACTIVITIES[name];
+            const isOpen = granted && !field.custom && !granted.includes(field.name.toLowerCase());
+            const ofPlatform = !object.custom && !BUSINESS_OBJECTS.has(name);
+            if (isOpen || ofPlatform || isAlwaysVisible(field) || (profile === 'standard' && !field.custom)) {
                 return OPEN;
             }
             return fields.get(`${object.name}.${field.name}`.toLowerCase()) ?? { read: false, edit: false };
@@ -109,6 +124,12 @@ function byProfile(profile: ProfileKind, name: string, object: ObjectSchema): Ob
         return NONE;
     }
     return READ_BY_STANDARD.has(name) ? READ_ONLY : { ...ALL, viewAll: false, modifyAll: false };
+}
+
+function activityRights(name: string, permitted: ReadonlySet<string>): ObjectRights {
+    const read = permitted.has(SEES_ACTIVITIES);
+    const write = read && permitted.has(WRITES_ACTIVITY[name]);
+    return { ...NONE, read, create: write, edit: write, delete: write };
 }
 
 function union(a: ObjectRights, b: ObjectRights): ObjectRights {

@@ -70,7 +70,16 @@ export function isStored(field: FieldSchema): boolean {
 
 const KEPT_FOR_ALL = new Set([
     ...['id', 'ownerid', 'isdeleted', 'createddate', 'createdbyid', 'lastmodifieddate', 'lastmodifiedbyid'],
-    ...['systemmodstamp', 'lastactivitydate', 'lastvieweddate', 'lastreferenceddate', 'recordtypeid', 'currencyisocode']
+    ...[
+        'systemmodstamp',
+        'lastactivitydate',
+        'lastvieweddate',
+        'lastreferenceddate',
+        'recordtypeid',
+        'currencyisocode'
+    ],
+    // What the platform works out from the stage or the status.
+    ...['isclosed', 'iswon']
 ]);
 
 /** Names, system fields, required and master-detail fields are visible to whoever sees the object: there is nothing to grant. */

@@ -6,13 +6,14 @@ import { deployProject } from '../../../build/deploy';
 import { createOrg, type LocalOrg } from '../../../org';
 import { connect, OrgApi } from '../../../salesforce';
 import type { Change } from '../../delivery/changeSource';
+import { inProcessApi } from '../../delivery/__tests__/inProcessOrg';
 import { Dispatcher } from '../../delivery/dispatcher';
 import { TriggerRegistry } from '../../delivery/registry';
 import { backendParts, type PartsOptions } from '../../parts';
 import { systemClock, type Clock, type Log } from '../../runtime';
 import { runBatch } from '../../runtime/batchRunner';
 import { JobRunner } from '../../runtime/jobRunner';
-import { Runtime } from '../../runtime/runtime';
+import { Runtime, type BackendApi } from '../../runtime/runtime';
 import { StateFile } from '../../runtime/state';
 
 const source = path.resolve(__dirname, '../../../../force-app/main/default');
@@ -32,14 +33,15 @@ export class OrgWorld {
         readonly connection: Connection,
         private readonly directory: string,
         clock: Clock,
-        options: PartsOptions
+        options: PartsOptions,
+        api: BackendApi = new OrgApi(connection)
     ) {
         const tell = (event: string, facts?: Fields): unknown => this.told.push({ event, facts });
         const log = { info: tell, warn: tell, error: tell } as unknown as Log;
         this.parts = backendParts(options);
         const registry = new TriggerRegistry(this.parts.triggers);
         const state = new StateFile(':memory:', 'org');
-        this.runtime = new Runtime({ api: new OrgApi(connection), state, clock, log, watched: registry.watched });
+        this.runtime = new Runtime({ api, state, clock, log, watched: registry.watched });
         this.dispatcher = new Dispatcher(this.runtime, registry);
     }
 
@@ -57,6 +59,15 @@ export class OrgWorld {
     /** Another backend process on the same org, with nothing remembered. */
     static async beside({ org, connection, directory }: OrgWorld): Promise<OrgWorld> {
         return new OrgWorld(org, connection, directory, systemClock, {});
+    }
+
+    /** A backend that signs in as another user; what the test itself does is still the administrator's. */
+    static async as(
+        username: string,
+        { org, connection, directory }: OrgWorld,
+        options: PartsOptions
+    ): Promise<OrgWorld> {
+        return new OrgWorld(org, connection, directory, systemClock, options, inProcessApi(org, username));
     }
 
     async close(): Promise<void> {

@@ -13,10 +13,10 @@ const version = `/services/data/v${API_VERSION}`;
 const router = new ResourceRouter([...queryResources, ...collectionResources]);
 
 /** The calls of the backend answered by a local org's own resources in this process: hundreds of runs in a minute. */
-export function inProcessApi({ services }: LocalOrg): BackendApi {
-    const caller = services.callerOf(services.userIdByName('admin@local.org') ?? '');
+export function inProcessApi({ services }: LocalOrg, username = 'admin@local.org'): BackendApi {
+    const caller = services.callerOf(services.userIdByName(username) ?? '');
     if (!caller) {
-        throw new Error('The org has no administrator.');
+        throw new Error(`The org has no user ${username}.`);
     }
     const dispatcher = { services, caller, router };
     const ask = (work: () => ApiReply): unknown => {

@@ -10,10 +10,17 @@ import { Runtime, type BackendApi } from '../../runtime/runtime';
 import { Lease, LeaseTaken, StateFile } from '../../runtime/state';
 import type { Change, ChangeBatch, ChangeSource, Overflow, SourceStart } from '../changeSource';
 import { TriggerRegistry } from '../registry';
-import { Worker } from '../worker';
+import { Worker, type BackendParts } from '../worker';
 
 /** Longer than a lease lasts. */
 const LEASE_ENDS = 31_000;
+/** At noon no run lasts into another day: what follows from the date stays as it is. */
+const noon = (): number => new Date().setUTCHours(12, 0, 0, 0);
+/** Parts that are triggers and nothing else. */
+export function onlyTriggers(...triggers: Trigger[]): () => BackendParts {
+    return () => ({ triggers, batches: [], schedules: [], queueables: [], recompute: '' });
+}
+
 const never = new Promise<never>(() => {});
 
 /** How unkind the world is: chances of 0–1. */
@@ -83,7 +90,7 @@ export class World {
     readonly log: LoggedChange[] = [];
     unkindness: Unkindness;
     private writer = 'people';
-    private readonly time = new VirtualTime(Date.now());
+    private readonly time = new VirtualTime(noon());
     private readonly lives: Life[] = [];
     private readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rmap-world-'));
     private readonly stopListening: () => void;
@@ -91,16 +98,17 @@ export class World {
     act: () => void = () => {};
 
     constructor(
-        seed: number,
+        private readonly seed: number,
         org: LocalOrg,
         private readonly api: BackendApi,
-        private readonly triggers: readonly Trigger[],
+        /** What a backend consists of: each that is started has its own. */
+        private readonly partsOf: () => BackendParts,
         unkindness: Unkindness,
         private readonly tell: Log = silentLog
     ) {
         this.random = seededRandom(seed);
         this.unkindness = unkindness;
-        const objects = new Set(triggers.map(({ object }) => object));
+        const objects = new Set(partsOf().triggers.map(({ object }) => object));
         const { records, callerOf, userIdByName } = org.services;
         const caller = callerOf(userIdByName('admin@local.org') ?? '');
         this.stopListening = records.onChange(({ objectName, id, kind, fields }) => {
@@ -141,7 +149,8 @@ export class World {
     start(): boolean {
         const name = `backend-${this.lives.length}`;
         const state = new StateFile(path.join(this.folder, 'state.sqlite'), 'this org');
-        const registry = new TriggerRegistry(this.triggers);
+        const parts = this.partsOf();
+        const registry = new TriggerRegistry(parts.triggers);
         const stop = new AbortController();
         const life: Life = { name, isDead: false, isPaused: false, state, ended: null, stop } as Life;
         const clock: Clock = {
@@ -159,7 +168,7 @@ export class World {
                 runtime: life.runtime,
                 registry,
                 lease: new Lease(state, clock, name),
-                parts: { triggers: this.triggers, batches: [], schedules: [], queueables: [], recompute: '' },
+                parts,
                 source: () => this.source(life, clock)
             });
             life.ended = worker.serve(stop.signal).then(
@@ -202,6 +211,11 @@ export class World {
         this.time.pass(LEASE_ENDS);
     }
 
+    /** Whether what is being written just now is a backend's. */
+    get isBackendWriting(): boolean {
+        return this.writer !== 'people';
+    }
+
     /** Whether the newest backend has done everything there is. */
     get isQuiet(): boolean {
         const life = this.living.at(-1);
@@ -210,6 +224,25 @@ export class World {
             life.runtime.jobs.count() === 0 &&
             (life.state.mark<number>('world') ?? 0) >= this.log.length
         );
+    }
+
+    /** People go home, the wire is sound, whoever was held goes on; then one backend does what is left. */
+    async comeToRest(): Promise<void> {
+        this.unkindness = KIND;
+        this.act = () => {};
+        this.living.forEach((life) => (life.isPaused = false));
+        for (let round = 0; round < 20; round += 1) {
+            await this.pass();
+        }
+        this.living.forEach((life) => this.kill(life));
+        this.start();
+        for (let round = 0, quiet = 0; quiet < 20; round += 1) {
+            await this.pass(5_000);
+            quiet = this.isQuiet ? quiet + 1 : 0;
+            if (round > 3_000) {
+                throw new Error(`The backend never comes to rest (seed ${this.seed}).`);
+            }
+        }
     }
 
     async end(): Promise<void> {

@@ -34,7 +34,7 @@ function aUser(profile: ProfileKind, grants: Partial<Grants> = {}, roleId: strin
         ...{ Alias: `u${number}`, CommunityNickname: `u${number}`, ProfileId: profileId, UserRoleId: roleId },
         ...{ TimeZoneSidKey: 'GMT', LocaleSidKey: 'en_US', LanguageLocaleKey: 'en_US', EmailEncodingKey: 'UTF-8' }
     });
-    const rights = rightsOf(profile, [{ objectPermissions: [], fieldPermissions: [], ...grants }]);
+    const rights = rightsOf(profile, [{ objectPermissions: [], fieldPermissions: [], userPermissions: [], ...grants }]);
     return { userId, language: 'en_US', permissions: new Set(), rights };
 }
 
@@ -314,4 +314,25 @@ it('is worked out once for users with the same permission sets, until something 
     expect(sets.rights('standard', ['A'])).not.toBe(rights);
     source.revision = 2;
     expect(sets.rights('minimum', ['A'])).not.toBe(rights);
+});
+
+describe('tasks and events', () => {
+    const task = { Subject: 'Call back', Description: 'About the offer' };
+    const activities = (...userPermissions: string[]): Caller =>
+        aUser('minimum', { userPermissions, fieldPermissions: [field('Task.Description', true)] });
+
+    it('are seen by the permission to see activities and written by those of their own, fields by field permissions', () => {
+        const [blind, reading, writing] = [
+            activities(),
+            activities('ActivitiesAccess'),
+            activities('ActivitiesAccess', 'EditTask')
+        ];
+        const id = org.records.create(writing, 'Task', task);
+        expect(org.records.retrieve(writing, 'Task', id, ['Subject', 'Description'])).toMatchObject(task);
+        expect(refusal(() => org.records.create(reading, 'Task', task)).errorCode).toBe(
+            'INSUFFICIENT_ACCESS_OR_READONLY'
+        );
+        expect(refusal(() => names(blind, 'SELECT Subject FROM Task')).errorCode).toBe('INVALID_TYPE');
+        expect(refusal(() => names(writing, 'SELECT WhatId FROM Task')).errorCode).toBe('INVALID_FIELD');
+    });
 });

@@ -87,6 +87,11 @@ describe('the view tree of a Lightning page', () => {
         ]);
     });
 
+    it('shows tasks and events in place of the activity panel', () => {
+        const { main } = viewTree(page({ main: [component('runtime_sales_activities:activityPanel')] }), context);
+        expect(main).toMatchObject([{ kind: 'activities' }]);
+    });
+
     it('shows what stands inside an unknown container', () => {
         const container = component('flexipage:someSection', { facets: { body: [component('force:detailPanel')] } });
         expect(viewTree(page({ main: [container] }), context).main).toMatchObject([{ kind: 'details' }]);
@@ -123,10 +128,16 @@ describe('the view tree of a Lightning page', () => {
 
 describe('the page of an object without a Lightning page', () => {
     it('has its details and its related lists', () => {
-        const view = defaultView(context.tabLabel);
+        const view = defaultView(context.tabLabel, false);
         expect(view.header).toMatchObject([{ kind: 'highlights' }]);
         expect(view.main).toMatchObject([
             { tabs: [{ active: true, content: [{ kind: 'details' }] }, { content: [{ kind: 'relatedLists' }] }] }
+        ]);
+    });
+
+    it('has what is to be done about it where it takes activities', () => {
+        expect(defaultView(context.tabLabel, true).main).toMatchObject([
+            { tabs: [{}, {}, { label: '<Standard.Tab.activity>', active: false, content: [{ kind: 'activities' }] }] }
         ]);
     });
 });

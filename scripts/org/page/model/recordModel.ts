@@ -142,3 +142,15 @@ export function relatedLists(source: ModelSource, object: ObjectSchema): Related
             return child ? relatedList(source, childObject, field, usualColumns(source, child)) : [];
         });
 }
+
+/** Lists of the tasks and events that name a record, as the activity panel shows them. */
+export function activityLists(source: ModelSource, object: ObjectSchema): RelatedListView[] {
+    const children = source.schema
+        .childRelationships(object.name)
+        .filter(({ field }) => ['WhoId', 'WhatId'].includes(field));
+    return ['Task', 'Event'].flatMap((name) => {
+        const activity = source.schema.object(name);
+        const by = children.find(({ childObject }) => childObject === name);
+        return activity && by ? relatedList(source, name, by.field, usualColumns(source, activity)) : [];
+    });
+}

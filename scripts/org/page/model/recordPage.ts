@@ -3,7 +3,15 @@ import { normaliseId, type ObjectSchema } from '../../schema';
 import { SalesforceError } from '../../errors';
 import { tabLabel } from '../texts';
 import { fieldView } from './fieldView';
-import { detailSections, fieldSource, highlights, type ModelSource, objectView, relatedLists } from './recordModel';
+import {
+    activityLists,
+    detailSections,
+    fieldSource,
+    highlights,
+    type ModelSource,
+    objectView,
+    relatedLists
+} from './recordModel';
 import type { PageView, RecordPageModel } from './types';
 import { defaultView, viewTree } from './viewTree';
 
@@ -49,13 +57,16 @@ function activePage(source: RecordPageSource, objectName: string): PageView | un
 
 /** Everything about a record page but the record. */
 export function recordPageModel(source: RecordPageSource, object: ObjectSchema): RecordPageModel {
+    const labels = source.setup.customLabels(source.language);
+    const activities = activityLists(source, object);
     return {
         object: objectView(source, object),
         view:
             activePage(source, object.name) ??
-            defaultView((title) => tabLabel(title, source.texts, source.setup.customLabels(source.language))),
+            defaultView((title) => tabLabel(title, source.texts, labels), activities.length > 0),
         highlights: highlights(source, object),
         sections: detailSections(source, object),
-        relatedLists: relatedLists(source, object)
+        relatedLists: relatedLists(source, object),
+        activities
     };
 }

@@ -77,6 +77,23 @@ export const standardPages: Record<string, StandardPage> = {
         ],
         relatedLists: []
     },
+    Task: {
+        icon: 'standard:task',
+        highlights: ['Status', 'ActivityDate', 'WhatId', 'OwnerId'],
+        columns: ['Status', 'ActivityDate', 'WhatId', 'WhoId', 'OwnerId'],
+        details: ['Subject', 'OwnerId', 'WhatId', 'WhoId', 'ActivityDate', 'Status', 'Priority', 'Description'],
+        relatedLists: []
+    },
+    Event: {
+        icon: 'standard:event',
+        highlights: ['StartDateTime', 'EndDateTime', 'WhoId', 'WhatId', 'OwnerId'],
+        columns: ['StartDateTime', 'WhatId', 'WhoId', 'Location', 'OwnerId'],
+        details: [
+            ...['Subject', 'OwnerId', 'WhatId', 'WhoId', 'StartDateTime', 'EndDateTime', 'IsAllDayEvent', 'Location'],
+            ...['IsPrivate', 'Description']
+        ],
+        relatedLists: []
+    },
     User: {
         icon: 'standard:user',
         highlights: ['Title', 'Email', 'Phone'],

@@ -38,6 +38,7 @@ export type ViewNode =
     | { kind: 'highlights'; key: string }
     | { kind: 'details'; key: string }
     | { kind: 'relatedLists'; key: string }
+    | { kind: 'activities'; key: string }
     | { kind: 'fields'; key: string; fields: FieldView[] }
     | { kind: 'component'; key: string; name: string; properties: Record<string, string | string[] | boolean | number> }
     | { kind: 'placeholder'; key: string; name: string };
@@ -81,6 +82,8 @@ export interface RecordPageModel {
     highlights: FieldView[];
     sections: DetailSection[];
     relatedLists: RelatedListView[];
+    /** Lists of what was done, and is to be done, about the record; none where it takes no activities. */
+    activities: RelatedListView[];
 }
 
 /** Everything about an object's list but its rows. */

@@ -11,11 +11,12 @@ export interface ViewContext {
     isDeployed: (component: string) => boolean;
 }
 
-const standardComponents: Record<string, 'highlights' | 'details' | 'relatedLists'> = {
+const standardComponents: Record<string, 'highlights' | 'details' | 'relatedLists' | 'activities'> = {
     'force:highlightsPanel': 'highlights',
     'force:detailPanel': 'details',
     'force:detailPanelMobile': 'details',
-    'force:relatedListContainer': 'relatedLists'
+    'force:relatedListContainer': 'relatedLists',
+    'runtime_sales_activities:activityPanel': 'activities'
 };
 
 const text = (component: PageComponent, property: string): string => {
@@ -119,7 +120,7 @@ function arrange(regions: Array<{ name: string; content: ViewNode[] }>): PageVie
 }
 
 /** The page of an object for which the app has no page of its own. */
-export function defaultView(tabLabel: ViewContext['tabLabel']): PageView {
+export function defaultView(tabLabel: ViewContext['tabLabel'], hasActivities: boolean): PageView {
     const tab = (key: string, title: string, content: ViewNode, active: boolean): ViewTab => ({
         key,
         label: tabLabel(title),
@@ -134,7 +135,10 @@ export function defaultView(tabLabel: ViewContext['tabLabel']): PageView {
                 key: 'tabset',
                 tabs: [
                     tab('details-tab', 'Standard.Tab.detail', { kind: 'details', key: 'details' }, true),
-                    tab('related-tab', 'Standard.Tab.relatedLists', { kind: 'relatedLists', key: 'related' }, false)
+                    tab('related-tab', 'Standard.Tab.relatedLists', { kind: 'relatedLists', key: 'related' }, false),
+                    ...(hasActivities
+                        ? [tab('activity-tab', 'Standard.Tab.activity', { kind: 'activities', key: 'activity' }, false)]
+                        : [])
                 ]
             }
         ],

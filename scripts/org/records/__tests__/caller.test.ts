@@ -40,7 +40,8 @@ describe('the caller', () => {
         permissionSet: (name) => ({
             customPermissions: [`Permission_of_${name}`],
             objectPermissions: [],
-            fieldPermissions: []
+            fieldPermissions: [],
+            userPermissions: []
         })
     });
 

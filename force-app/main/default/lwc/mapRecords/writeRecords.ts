@@ -44,12 +44,15 @@ export function stakeholderVariables(
     };
 }
 
-/** Variables of the mutation that accepts or rejects a proposal and writes what it changes of the current copy. */
+/**
+ * Variables of the mutation that accepts or rejects a proposal and writes what it changes of the current copy. `decidedOn`
+ * is a moment (ISO, UTC).
+ */
 export function decisionVariables(
     proposal: Assessment,
     status: 'Accepted' | 'Rejected',
     decidedById: string | undefined,
-    decidedOn: Day,
+    decidedOn: string,
     changes: Partial<CurrentCopy>
 ): { proposal: object; stakeholder: object } {
     const decision = { status, decidedById, decidedOn };

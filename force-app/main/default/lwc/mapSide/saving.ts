@@ -55,9 +55,9 @@ export async function saveAssessment(
     proposal: Assessment | null = null
 ): Promise<SavedAssessment> {
     const changes = currentCopy(assessment, source.copy, source.assessments, actor.today);
-    const { userId, today } = actor;
+    const { userId } = actor;
     const written = assessmentVariables(assessment, userId, changes);
-    const decided = proposal && decisionVariables(proposal, 'Rejected', userId, today, {});
+    const decided = proposal && decisionVariables(proposal, 'Rejected', userId, now(), {});
     const [withCopy, without] = decided
         ? [CORRECT_PROPOSAL, CORRECT_PROPOSAL_ONLY]
         : [SAVE_ASSESSMENT, SAVE_ASSESSMENT_ONLY];
@@ -79,7 +79,7 @@ export async function decideProposal(
     const assessment: Assessment = { ...proposal, status };
     const others = source.assessments.filter(({ id }) => id !== proposal.id);
     const changes = status === 'Accepted' ? currentCopy(assessment, source.copy, others, actor.today) : {};
-    const { proposal: decided, stakeholder } = decisionVariables(proposal, status, actor.userId, actor.today, changes);
+    const { proposal: decided, stakeholder } = decisionVariables(proposal, status, actor.userId, now(), changes);
     await (isEmpty(changes)
         ? mutate(DECIDE_PROPOSAL_ONLY, { proposal: decided })
         : mutate(DECIDE_PROPOSAL, { proposal: decided, stakeholder }));
@@ -104,6 +104,11 @@ export async function saveLink(link: Link): Promise<Link> {
     }
     const created = await mutate<Created>(ADD_LINK, newLinkVariables(link));
     return { ...link, id: idIn(created, 'link') ?? '' };
+}
+
+/** The moment of a decision: the field holds date and time, and the platform takes no day for one. */
+function now(): string {
+    return new Date().toISOString();
 }
 
 function idIn(created: Created | undefined, operation: string): string | null {

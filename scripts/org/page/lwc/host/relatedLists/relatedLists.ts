@@ -1,7 +1,8 @@
 import { api, LightningElement } from 'lwc';
-import type { RecordPage } from '../recordPage/recordPage';
+import type { RelatedListView } from '../../../model/types';
 
 /** Lists of the record's children. */
 export default class RelatedLists extends LightningElement {
-    @api page!: RecordPage;
+    @api lists: RelatedListView[] = [];
+    @api recordId = '';
 }

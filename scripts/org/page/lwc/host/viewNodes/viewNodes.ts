@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import session from 'local/session';
-import type { ViewNode } from '../../../model/types';
+import type { RelatedListView, ViewNode } from '../../../model/types';
 import type { RecordPage } from '../recordPage/recordPage';
 
 /** Draws parts of a record page, one below the other. */
@@ -19,9 +19,14 @@ export default class ViewNodes extends LightningElement {
             isAccordion: node.kind === 'accordion',
             isDetails: node.kind === 'details',
             isFields: node.kind === 'fields',
-            isRelatedLists: node.kind === 'relatedLists',
+            lists: this.listsOf(node),
             isComponent: node.kind === 'component',
             openSections: node.kind === 'accordion' ? node.sections.map((section) => section.key) : []
         }));
+    }
+
+    private listsOf({ kind }: ViewNode): RelatedListView[] | null {
+        const { relatedLists, activities } = this.page.model;
+        return kind === 'relatedLists' ? relatedLists : kind === 'activities' ? activities : null;
     }
 }
