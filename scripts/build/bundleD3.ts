@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { bundlesFolder, projectRoot } from './bundles';
+import { slimD3 } from './slimD3';
 
 /** Salesforce's documented limit of one JavaScript file in a bundle, in bytes. */
 const FILE_LIMIT = 131_072;
@@ -20,9 +21,10 @@ export async function bundleD3(folder: string = path.join(bundlesFolder, 'd3')):
         legalComments: 'none',
         metafile: true,
         write: false,
-        logLevel: 'silent'
+        logLevel: 'silent',
+        plugins: [slimD3]
     });
-    const text = `${licenceBanner(Object.keys(result.metafile.inputs))}\n${result.outputFiles[0].text}`;
+    const text = `${licenceBanner(result.metafile)}\n${result.outputFiles[0].text}`;
     const size = Buffer.byteLength(text);
     if (size >= FILE_LIMIT) {
         throw new Error(`d3.js has ${size} bytes; an org takes less than ${FILE_LIMIT}. Re-export less in d3/d3.ts.`);
@@ -35,8 +37,10 @@ export async function bundleD3(folder: string = path.join(bundlesFolder, 'd3')):
 }
 
 /** The notice that D3's licences ask to keep, with the texts of all packages that went into the bundle. */
-function licenceBanner(inputs: readonly string[]): string {
-    const packages = new Set(inputs.flatMap((input) => input.match(/node_modules\/(d3[\w-]*)\//)?.[1] ?? []));
+function licenceBanner({ outputs }: Metafile): string {
+    const parts = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs));
+    const files = parts.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
+    const packages = new Set(files.flatMap((file) => file.match(/node_modules\/(d3[\w-]*)\//)?.[1] ?? []));
     const byText = new Map<string, string[]>();
     for (const name of [...packages].sort()) {
         const folder = path.join(projectRoot, 'node_modules', name);

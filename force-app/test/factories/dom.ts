@@ -48,7 +48,11 @@ export function fakeBrowser({ width = 1200, height = 800 } = {}): void {
     Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => height });
     HTMLCanvasElement.prototype.getContext = () => null;
     window.ResizeObserver = class {
-        observe(): void {}
+        constructor(private readonly tell: ResizeObserverCallback) {}
+        observe(): void {
+            const contentRect = { width, height };
+            requestAnimationFrame(() => this.tell([{ contentRect } as ResizeObserverEntry], this));
+        }
         unobserve(): void {}
         disconnect(): void {}
     };

@@ -27,13 +27,14 @@ export const chinese: ReadonlyMap<string, string> = new Map(
 );
 
 /** The texts of the page as a person reads them, where the labels of the platform are not at hand. */
-export function textsIn(labels: ReadonlyMap<string, string>): Texts {
-    return (key, ...values) => fill(labels.get(key) ?? `no label ${key}`, values);
+export function textsIn(labels: ReadonlyMap<string, string>, locale = 'en-US'): Texts {
+    return (key, ...values) =>
+        fill(labels.get(key) ?? `no label ${key}`, values, (value) => formatNumber(value, locale));
 }
 
 function wordingIn(labels: ReadonlyMap<string, string>, locale: string): Wording {
     return {
-        texts: textsIn(labels),
+        texts: textsIn(labels, locale),
         day: (day) => formatDay(day, locale),
         number: (value) => formatNumber(value, locale),
         signed: (value) => formatNumber(value, locale, 'exceptZero')

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { demoFile, publicData, startDemoOrg, type DemoOrg } from '../demoOrg';
-import { openMapTab } from '../mapPage';
+import { openMapTab, viewTab } from '../mapPage';
 import { generatedAccount } from './generatedPeople';
 import { focused, overlaps, SIZES, spilling, violations } from './viewChecks';
 
@@ -22,6 +22,8 @@ const ATTITUDES = /Supports|Opposes|Backs a competitor|Coach|Neutral/;
 
 interface Shown {
     readonly view: string;
+    /** The name of its tab. */
+    readonly tab: string;
     readonly element: string;
     /** What stands beside what, none of which may lie on another. */
     readonly pieces: string;
@@ -32,6 +34,7 @@ interface Shown {
 
 const POWER: Shown = {
     view: 'power',
+    tab: 'Power map',
     element: 'c-power-map',
     pieces: '.card:not(.is-far)',
     ready: '.card',
@@ -39,6 +42,7 @@ const POWER: Shown = {
 };
 const INFLUENCE: Shown = {
     view: 'influence',
+    tab: 'Influence',
     element: 'c-influence-map',
     pieces: '.picture, .lists',
     ready: 'c-leader-list .person',
@@ -46,6 +50,7 @@ const INFLUENCE: Shown = {
 };
 const MATRIX: Shown = {
     view: 'matrix',
+    tab: 'Power–interest',
     element: 'c-power-interest-matrix',
     pieces: '.field, .chip, .level, .column-level',
     ready: '.cell',
@@ -63,6 +68,10 @@ let deals: string[];
 let department = '';
 let generated: string;
 
+/** Pages of the demo account that several tests turn from view to view: on the day of the snapshots, and today. */
+let onDay: Opened;
+let today: Opened;
+
 beforeAll(async () => {
     org = await startDemoOrg();
     const { address, accountId } = await org.sync(demoFile);
@@ -75,31 +84,62 @@ beforeAll(async () => {
     const many = generatedAccount(1_500);
     generated = (await org.sync(many.file)).address;
     many.remove();
+    [onDay, today] = await Promise.all([open(demo), open(demo, '')]);
 }, 300_000);
 
 afterAll(async () => {
     await org?.close();
 });
 
-/** Waits until the view stands on the whole history and nothing moves any more. */
-async function ready(page: Page, { element, ready: sign }: Shown): Promise<Locator> {
-    await openMapTab(page);
-    await page.locator('c-time-bar .slider:enabled').waitFor();
-    const part = page.locator(element);
-    await part.locator(sign).first().waitFor();
+interface Opened {
+    readonly page: Page;
+    readonly faults: string[];
+}
+
+/** A map with its whole history read. Motion is off, as people may ask: there is nothing to wait for. */
+async function open(address: string, more = `?c__day=${DAY}`): Promise<Opened> {
+    const opened = await org.open(`${address}${more}`);
+    await opened.page.emulateMedia({ reducedMotion: 'reduce' });
+    await openMapTab(opened.page);
+    await read(opened.page);
+    return opened;
+}
+
+const read = (page: Page): Promise<void> => page.locator('c-time-bar .slider:enabled').waitFor();
+
+/** The view, opened anew and drawn. */
+async function turnTo(page: Page, shown: Shown): Promise<Locator> {
+    const [other] = VIEWS.filter(({ view }) => view !== shown.view);
+    if (await page.locator(shown.element).count()) {
+        await viewTab(page, other.tab).click();
+        await page.locator(shown.element).waitFor({ state: 'detached' });
+    }
+    await viewTab(page, shown.tab).click();
+    const part = page.locator(shown.element);
+    await part.locator(shown.ready).first().waitFor();
     await settled(page);
     return part;
 }
 
-/** Longer than any transition of the map, and than its overview takes. */
-const settled = (page: Page): Promise<void> => page.waitForTimeout(600);
-
-async function open(address: string, shown: Shown, more = `&c__day=${DAY}`, size?: { width: number; height: number }) {
-    const { page, faults } = await org.open(`${address}?c__view=${shown.view}${more}`, size);
-    return { page, faults, part: await ready(page, shown) };
-}
+/** Nothing waits for a frame, and nothing moves that comes to an end. */
+const settled = (page: Page): Promise<void> =>
+    page.evaluate(async () => {
+        const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+        const isMoving = (one: Animation): boolean =>
+            one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity;
+        do {
+            await frame();
+            await frame();
+            await frame();
+        } while (document.getAnimations().some(isMoving));
+    });
 
 const heading = (page: Page) => page.locator('c-person-panel h2');
+const closePanel = async (page: Page): Promise<void> => {
+    await heading(page).waitFor();
+    await page.locator('c-map-side').getByRole('button', { name: 'Close' }).first().click();
+    await heading(page).waitFor({ state: 'detached' });
+};
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** The picture that the view is saved as: the same scene, by the same painter. */
@@ -121,7 +161,8 @@ async function checkSizes(page: Page, part: Locator, { view, pieces }: Shown): P
 
 describe.each(VIEWS)('the $view view', (shown) => {
     it('shows the demo account, nothing over anything, and accessibly with its panel and filter open', async () => {
-        const { page, faults, part } = await open(demo, shown);
+        const { page, faults } = onDay;
+        const part = await turnTo(page, shown);
         if (shown === MATRIX) {
             expect(await part.ariaSnapshot()).toMatchSnapshot();
         }
@@ -131,85 +172,104 @@ describe.each(VIEWS)('the $view view', (shown) => {
         expect(await violations(page)).toEqual([]);
         await page.keyboard.press('Escape');
         expect(faults).toEqual([]);
-        await page.close();
     });
 
-    it('shows a deal of the demo account', async () => {
-        for (const deal of deals) {
-            const { page, faults, part } = await open(deal, shown);
-            expect(await overlaps(part.locator(shown.pieces))).toEqual([]);
-            expect(faults).toEqual([]);
-            await page.close();
+    it('leaves room for itself on phones', async () => {
+        const { page, faults } = today;
+        const part = await turnTo(page, shown);
+        for (const size of PHONES) {
+            await page.setViewportSize(size);
+            await settled(page);
+            const [board, view] = await Promise.all([page.locator('c-map-board').boundingBox(), part.boundingBox()]);
+            expect(view!.height).toBeGreaterThanOrEqual(LEAST_HEIGHT);
+            expect(view!.y - board!.y).toBeLessThanOrEqual(MOST_ABOVE);
+            expect(await violations(page)).toEqual([]);
         }
+        await page.setViewportSize(SIZES[1]);
+        expect(faults).toEqual([]);
     });
+});
 
-    withHealth('shows the Department of Health, of whose people no attitude is known', async () => {
-        const { page, faults, part } = await open(department, shown, '');
+it('shows the deals of the demo account in each view', async () => {
+    for (const deal of deals) {
+        const { page, faults } = await open(deal);
+        for (const shown of VIEWS) {
+            const part = await turnTo(page, shown);
+            expect(await overlaps(part.locator(shown.pieces))).toEqual([]);
+        }
+        expect(faults).toEqual([]);
+        await page.close();
+    }
+});
+
+withHealth('shows the Department of Health, of whose people no attitude is known, in each view', async () => {
+    const { page, faults } = await open(department, '');
+    for (const shown of VIEWS) {
+        const part = await turnTo(page, shown);
         await checkSizes(page, part, shown);
         const told = await part.locator('[aria-label]').evaluateAll((all) => all.map((one) => one.ariaLabel ?? ''));
         expect(told.filter((text) => ATTITUDES.test(text))).toEqual([]);
         expect(await violations(page)).toEqual([]);
-        expect(faults).toEqual([]);
-        await page.close();
-    });
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+});
 
-    it('shows 1,500 generated people with few elements', async () => {
-        const { page, faults, part } = await open(generated, shown, '');
+it('shows 1,500 generated people with few elements, the power map opened with its upper levels', async () => {
+    const { page, faults } = await open(generated, '');
+    for (const shown of VIEWS) {
+        const part = await turnTo(page, shown);
+        if (shown === POWER) {
+            await part.getByRole('treeitem', { name: /^Person 0,/ }).waitFor();
+            const levels = part
+                .locator('.card[aria-level]')
+                .evaluateAll((cards) => cards.map(({ ariaLevel }) => Number(ariaLevel)));
+            expect(Math.max(...(await levels))).toBe(3);
+            expect(await part.getByRole('combobox').textContent()).toContain('3 levels');
+        }
         expect(await part.locator('*').count()).toBeLessThan(MOST_ELEMENTS);
         expect(await overlaps(part.locator(shown.pieces))).toEqual([]);
         expect(await violations(page)).toEqual([]);
-        expect(faults).toEqual([]);
-        await page.close();
-    });
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+});
 
-    it('waits calmly for the history, and says so when it does not come', async () => {
-        const { page } = await org.open('about:blank');
-        let refuse: (() => void) | undefined;
-        const refused = new Promise<void>((resolve) => (refuse = resolve));
-        await page.route('**/graphql*', async (route) => {
-            const isHistory = /query relationshipMap(Dossier|Dealings)/.test(route.request().postData() ?? '');
-            await (isHistory ? refused.then(() => route.abort()) : route.continue());
-        });
-        await page.goto(`${demo}?c__view=${shown.view}`);
-        await openMapTab(page);
-        await page.locator(shown.element).waitFor();
-        expect(await violations(page)).toEqual([]);
-        refuse?.();
-        await page.locator('c-map-board .notice').waitFor();
-        expect(await violations(page)).toEqual([]);
-        await page.close();
+it('waits calmly for the history in each view, and says so when it does not come', async () => {
+    const { page } = await org.open('about:blank');
+    let refuse: (() => void) | undefined;
+    const refused = new Promise<void>((resolve) => (refuse = resolve));
+    await page.route('**/graphql*', async (route) => {
+        const isHistory = /query relationshipMap(Dossier|Dealings)/.test(route.request().postData() ?? '');
+        await (isHistory ? refused.then(() => route.abort()) : route.continue());
     });
-
-    it.each(PHONES)('leaves room for itself on a phone of $width×$height', async (size) => {
-        const { page, part } = await open(demo, shown, '', size);
-        const [board, view] = await Promise.all([page.locator('c-map-board').boundingBox(), part.boundingBox()]);
-        expect(view!.height).toBeGreaterThanOrEqual(LEAST_HEIGHT);
-        expect(view!.y - board!.y).toBeLessThanOrEqual(MOST_ABOVE);
-        expect(await violations(page)).toEqual([]);
-        await page.close();
-    });
+    await page.goto(demo);
+    await openMapTab(page);
+    const calmInEach = async (): Promise<void> => {
+        for (const { tab, element } of VIEWS) {
+            await viewTab(page, tab).click();
+            await page.locator(element).waitFor();
+            expect(await violations(page)).toEqual([]);
+        }
+    };
+    await calmInEach();
+    refuse?.();
+    await page.locator('c-map-board .notice').waitFor();
+    await calmInEach();
+    await page.close();
 });
 
 it.each(DRAWN)('saves the $view view of the demo account as the scene it was', async (shown) => {
-    const { page } = await open(demo, shown);
-    expect(await savedScene(page)).toMatchSnapshot();
-    await page.close();
-});
-
-it('opens a large account with its upper levels, the head in sight', async () => {
-    const { page, part } = await open(generated, POWER, '');
-    await part.getByRole('treeitem', { name: /^Person 0,/ }).waitFor();
-    const levels = part.locator('.card').evaluateAll((cards) => cards.map(({ ariaLevel }) => Number(ariaLevel)));
-    expect(Math.max(...(await levels))).toBe(3);
-    expect(await part.getByRole('combobox').textContent()).toContain('3 levels');
-    await page.close();
+    await turnTo(onDay.page, shown);
+    expect(await savedScene(onDay.page)).toMatchSnapshot();
 });
 
 it.each([
     [POWER, ['ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowUp', 'End', 'Home', 'ArrowDown']],
     [INFLUENCE, ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'End', 'Home']]
 ])('walks the drawing by the keys, opens somebody by Enter and comes back by Escape: %#', async (shown, keys) => {
-    const { page, faults, part } = await open(demo, shown);
+    const { page, faults } = onDay;
+    const part = await turnTo(page, shown);
     expect(await part.locator(shown.stop).count()).toBe(1);
     await part.locator(shown.stop).focus();
     const passed = [await focused(page)];
@@ -229,11 +289,11 @@ it.each([
     await heading(page).waitFor({ state: 'detached' });
     expect(await focused(page)).toBe(passed[passed.length - 1]);
     expect(faults).toEqual([]);
-    await page.close();
 });
 
 it('walks the matrix by the keys, opens a cell and somebody of it, and comes back', async () => {
-    const { page, faults, part } = await open(demo, MATRIX);
+    const { page, faults } = onDay;
+    const part = await turnTo(page, MATRIX);
     await part.locator(MATRIX.stop).focus();
     const passed = [await focused(page)];
     for (const key of ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowLeft']) {
@@ -248,42 +308,45 @@ it('walks the matrix by the keys, opens a cell and somebody of it, and comes bac
     await page.keyboard.press('Escape');
     await part.locator('c-strategy-detail').waitFor({ state: 'detached' });
     await part.locator('.chip').first().click();
-    await heading(page).waitFor();
+    await closePanel(page);
     expect(faults).toEqual([]);
-    await page.close();
 });
 
 it('opens whom a finger taps, and whom a hand clicks that is not quite still', async () => {
-    const { page } = await open(demo, POWER);
+    const { page } = today;
+    await turnTo(page, POWER);
     const box = (await page.getByRole('treeitem', { name: /Chen Min/ }).boundingBox())!;
     await page.mouse.move(box.x + 60, box.y + 30);
     await page.mouse.down();
     await page.mouse.move(box.x + 63, box.y + 32);
     await page.mouse.up();
     await heading(page).filter({ hasText: 'Chen Min' }).waitFor();
-    await page.close();
+    await closePanel(page);
 
     const context = await org.browser.newContext({ hasTouch: true, viewport: PHONES[0] });
     const phone = await context.newPage();
     await phone.goto(demo);
-    await ready(phone, POWER);
+    await openMapTab(phone);
+    await read(phone);
     await phone.getByRole('treeitem', { name: /Sun Lan/ }).tap();
     await heading(phone).filter({ hasText: 'Sun Lan' }).waitFor();
     await context.close();
 });
 
 it('opens whom a click meets where the network shows circles, without a card', async () => {
-    const { page, part } = await open(demo, INFLUENCE);
+    const { page } = onDay;
+    const part = await turnTo(page, INFLUENCE);
     const card = part.locator(`${INFLUENCE.stop}.is-far`);
     const [box, told] = [(await card.boundingBox())!, await card.getAttribute('aria-label')];
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await heading(page).waitFor();
     expect(told).toContain((await heading(page).textContent()) ?? '');
-    await page.close();
+    await closePanel(page);
 });
 
 it('tells in words what changed between two days, accessibly', async () => {
-    const { page, faults, part } = await open(demo, POWER, `&c__day=${DAY}&c__compare=2026-03-01`);
+    const { page, faults } = await open(demo, `?c__day=${DAY}&c__compare=2026-03-01`);
+    const part = await turnTo(page, POWER);
     await page
         .locator('c-time-bar')
         .getByRole('button', { name: /changes$/ })
@@ -300,10 +363,11 @@ it('tells in words what changed between two days, accessibly', async () => {
 });
 
 it('opens the fields for the days on a phone, where they have no room beside the line', async () => {
-    const { page } = await open(demo, POWER, '', PHONES[0]);
+    const { page } = today;
+    await page.setViewportSize(PHONES[0]);
     expect(await page.locator('c-time-bar [data-name=compare]').isVisible()).toBe(false);
     await press(page, 'Days');
     await page.locator('c-time-bar [data-name=compare]').waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.close();
+    await page.setViewportSize(SIZES[1]);
 });

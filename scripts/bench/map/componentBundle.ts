@@ -17,10 +17,10 @@ import { PowerDrawing } from 'c/powerDrawing';
 globalThis.sandbox = { MapStage, MapSubject, PowerDrawing };
 `;
 
-/** The bundles that draw the power map. */
+/** The bundles that draw the power map, on the page and as a file. */
 export const DRAWING_BUNDLES = [
-    ...['powerMap', 'powerDrawing', 'mapStage', 'mapScene', 'mapPainter'],
-    ...['mapLayout', 'treeLayout', 'cardView', 'd3']
+    ...['powerMap', 'powerDrawing', 'mapStage', 'mapScene', 'mapPainter', 'mapPicture'],
+    ...['mapLayout', 'forestLayout', 'treeLayout', 'cardView', 'd3']
 ];
 
 /**

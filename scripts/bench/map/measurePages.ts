@@ -43,11 +43,12 @@ export function measureOurs(script: string, address: string): Promise<{ area: Ar
             collapse: await repeat((turn) => page.evaluate((place) => ourMap.collapse(place), turn + 1))
         };
         const elements = Math.max(opened, near, await countElements(page));
-        const first = { 'as it opens': opening.drawing, 'since the click': opening.sinceClick };
-        return {
-            area,
-            figures: { first: opening.drawing + openAll, ...first, zoom, pan, ...changes, elements, calls }
+        const { drawing, sinceReply, sinceClick } = opening;
+        const first = {
+            ...{ first: drawing + openAll, 'as it opens': drawing },
+            ...{ 'since the reply': sinceReply, 'since the click': sinceClick }
         };
+        return { area, figures: { ...first, zoom, pan, ...changes, elements, calls } };
     });
 }
 

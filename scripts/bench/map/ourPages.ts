@@ -24,8 +24,8 @@ export function inOurPage<T>(script: string, address: string, work: (map: Opened
         await tab.waitFor();
         await page.waitForLoadState('networkidle');
         await tab.click();
-        await page.waitForFunction(() => ourMap.opening() !== null);
-        const opening = (await page.evaluate(() => ourMap.opening())) as Opening;
+        await page.waitForFunction(() => ourMap.isOpened());
+        const opening = await page.evaluate(() => ourMap.opening());
         // The dated history is read page by page behind the first screen.
         await page.waitForLoadState('networkidle');
         await page.getByText('Reading the history').first().waitFor({ state: 'detached' });

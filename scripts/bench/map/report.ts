@@ -6,11 +6,12 @@ import type { Samples } from './samples';
 
 const COLUMNS = ['ours', ...PEERS, 'limit'];
 const ROWS = [
-    ...['first', 'as it opens', 'since the click', 'stage alone'],
+    ...['first', 'as it opens', 'since the reply', 'since the click', 'stage alone'],
     ...['zoom', 'pan', 'recolour', 'add', 'collapse', 'elements']
 ];
 const NOTES = `
-First: from the data to the picture of everybody, every branch open. As it opens: a large map opens folded.
+First: from the records in hand to the picture of everybody on the screen, every branch open. As it opens: a large map
+opens folded. Since the reply: the same with reading the org's answer. Since the click: with the way there and back.
 Stage alone: the same without the record page around it. Each sample is a browser of its own.
 Zoom and pan: the median frame of sixty.
 `;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { bundleSandbox } from '../componentBundle';
+import { bundleSandbox, DRAWING_BUNDLES, gzipBytes } from '../componentBundle';
 import { textOf } from '../measurePages';
 import { attach } from '../ourPages';
 import type { MembraneRun } from '../pages/membranePage';
@@ -44,9 +44,13 @@ it('draws 20,000 people with few elements and few calls of the canvas, near and 
         const frames = await page.evaluate(() => ourMap.zoom());
         expect(frames.times.length).toBeGreaterThan(10);
         expect(near).toBeGreaterThan(100);
-        expect(Math.max(near, await page.locator('c-map-stage *').count())).toBeLessThanOrEqual(1200);
-        expect(await page.evaluate(() => ourMap.mostCalls())).toBeLessThanOrEqual(200);
+        expect(Math.max(near, await page.locator('c-map-stage *').count())).toBeLessThanOrEqual(1000);
+        expect(await page.evaluate(() => ourMap.mostCalls())).toBeLessThanOrEqual(170);
     });
+});
+
+it('stays a small download together with D3', async () => {
+    expect(await gzipBytes(DRAWING_BUNDLES)).toBeLessThanOrEqual(37_200);
 });
 
 it('paints and zooms faster than plain SVG made with D3', async () => {
@@ -59,7 +63,7 @@ it('paints and zooms faster than plain SVG made with D3', async () => {
         const { times } = await page.evaluate(() => peerMap.zoom());
         return { first, zoom: median(times) };
     });
-    expect(our.first / their.first).toBeLessThan(0.7);
+    expect(our.first / their.first).toBeLessThan(0.6);
     expect(our.zoom / their.zoom).toBeLessThan(0.5);
 });
 

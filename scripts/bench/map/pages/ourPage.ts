@@ -1,8 +1,8 @@
 import type { Drawing } from 'c/mapScene';
 import type { MapSubject } from 'c/mapSubject';
 import type { Attitude } from 'c/vocabulary';
-import { shown, timeFrames, timeOf, type Frames } from './meter';
-import { isStill, mostCalls, nextPainting, opening, record } from './recorder';
+import { shown, timeFrames, type Frames } from './meter';
+import { isOpened, isStill, mostCalls, nextPainting, opening, record } from './recorder';
 
 /*
  * Runs in the product's own page, before anything else there. It touches the map as a person does, with the wheel and the
@@ -32,20 +32,12 @@ const ALL_LEVELS = 999;
 const PAN_PIXELS = 40;
 let parts: Parts;
 
-const painted = async (): Promise<void> => {
-    await nextPainting();
-};
-
-/** A change of the map that ends with its canvas painted anew. */
-function timeChange(change: () => unknown): Promise<number> {
-    let picture: Promise<void>;
-    return timeOf(
-        () => {
-            picture = painted();
-            return change();
-        },
-        () => picture
-    );
+/** Milliseconds until the picture of a change is on the screen. */
+async function timeChange(change: () => unknown): Promise<number> {
+    const start = performance.now();
+    const painting = nextPainting();
+    await change();
+    return (await (await painting).shown) - start;
 }
 
 function scale(): number {
@@ -91,6 +83,7 @@ function power(): PowerMapElement {
 }
 
 const ourMap = {
+    isOpened,
     opening,
     isStill,
     mostCalls,

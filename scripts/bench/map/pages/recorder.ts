@@ -1,4 +1,4 @@
-import { shown } from './meter';
+import { nextFrame } from './meter';
 
 /** When people came in from the org, and whether more were to come. */
 interface Arrival {
@@ -6,10 +6,11 @@ interface Arrival {
     readonly isLast: boolean;
 }
 
-/** When the stage painted its canvas, and when that was on the screen. */
-interface Painting {
+/** A picture of the stage. */
+export interface Painting {
     readonly at: number;
-    shownAt: number | null;
+    /** When it was on the screen: its frame was drawn, and another began. */
+    readonly shown: Promise<number>;
     /** Calls of the canvas that draw shapes, by name. */
     readonly calls: Record<string, number>;
 }
@@ -18,8 +19,11 @@ interface Painting {
 const SHAPES = ['clearRect', 'fill', 'stroke', 'fillRect', 'strokeRect', 'drawImage'] as const;
 
 const arrivals: Arrival[] = [];
+/** When the records were in hand: read from an answer, and told to the map. */
+const readings: number[] = [];
 const paintings: Painting[] = [];
 let clickedAt = 0;
+let isInFrame = false;
 let waiting: ((painting: Painting) => void)[] = [];
 
 /** The next time the stage paints. */
@@ -27,33 +31,41 @@ export function nextPainting(): Promise<Painting> {
     return new Promise((resolve) => waiting.push(resolve));
 }
 
-/** What a page did from the moment its map was opened; null while the picture of everybody is still to come. */
+/** What a page did from the moment its map was opened. */
 export interface Opening {
-    /** From the data to the picture, the first page of people and the last one added where there were several. */
+    /** From the records in hand to the picture, the first page of people and the last one added where there were several. */
     readonly drawing: number;
+    /** The same from the moment at which the org's answer was in the page as text. */
+    readonly sinceReply: number;
     /** From the click on the tab to the first picture. */
     readonly sinceClick: number;
-    readonly pages: number;
 }
 
-export function opening(): Opening | null {
-    const last = arrivals.at(-1);
-    if (!last?.isLast) {
-        return null;
+/** Whether everybody has come and been painted. */
+export function isOpened(): boolean {
+    return pagesDrawn().at(-1)?.arrival.isLast ?? false;
+}
+
+export async function opening(): Promise<Opening> {
+    const drawn = pagesDrawn();
+    const ends = drawn.length > 1 ? [drawn[0], drawn[drawn.length - 1]] : drawn;
+    const opened = { drawing: 0, sinceReply: 0, sinceClick: (await ends[0].painting.shown) - clickedAt };
+    for (const { arrival, readAt, painting } of ends) {
+        const shownAt = await painting.shown;
+        opened.drawing += shownAt - readAt;
+        opened.sinceReply += shownAt - arrival.at;
     }
-    const drawn = (arrivals.length > 1 ? [arrivals[0], last] : [last]).map(({ at }) => {
-        const painting = paintings.find((one) => one.at > at);
-        return painting?.shownAt ? { took: painting.shownAt - at, shownAt: painting.shownAt } : null;
+    return opened;
+}
+
+/** The answers with people of which a picture came, each with the first picture after it. */
+function pagesDrawn(): { arrival: Arrival; readAt: number; painting: Painting }[] {
+    return arrivals.flatMap((arrival, index) => {
+        const end = arrivals[index + 1]?.at ?? Infinity;
+        const readAt = readings.find((at) => at > arrival.at && at < end);
+        const painting = paintings.find(({ at }) => readAt !== undefined && at > readAt);
+        return readAt !== undefined && painting ? [{ arrival, readAt, painting }] : [];
     });
-    if (drawn.some((one) => one === null)) {
-        return null;
-    }
-    const all = drawn as { took: number; shownAt: number }[];
-    return {
-        drawing: all.reduce((sum, { took }) => sum + took, 0),
-        sinceClick: all[0].shownAt - clickedAt,
-        pages: arrivals.length
-    };
 }
 
 /** Calls of the canvas for the picture that took most, its texts apart: they are as many as can be read. */
@@ -70,8 +82,23 @@ export function isStill(after: number): boolean {
 /** Watches the page from outside, with hooks in the browser's own functions: the product knows nothing of it. */
 export function record(): void {
     document.addEventListener('click', () => (clickedAt = performance.now()), { capture: true });
+    recordFrames();
     recordArrivals();
+    recordReadings();
     recordPaintings();
+}
+
+function recordFrames(): void {
+    const request = requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (act) =>
+        request((time) => {
+            isInFrame = true;
+            try {
+                act(time);
+            } finally {
+                isInFrame = false;
+            }
+        });
 }
 
 interface PeopleAnswer {
@@ -85,13 +112,25 @@ interface PeopleList {
 function recordArrivals(): void {
     const parse = JSON.parse.bind(JSON);
     JSON.parse = (text: string, reviver?: Parameters<typeof JSON.parse>[1]): unknown => {
+        const at = performance.now();
         const value: unknown = parse(text, reviver);
         const lists = (value as PeopleAnswer | null)?.data?.uiapi?.query;
         if (lists?.stakeholders?.edges) {
             const isLast = !Object.values(lists).some((list) => list?.pageInfo?.hasNextPage);
-            arrivals.push({ at: performance.now(), isLast });
+            arrivals.push({ at, isLast });
         }
         return value;
+    };
+}
+
+/** The product's reader tells by this event what it read: peers are given their people in the same state. */
+function recordReadings(): void {
+    const dispatch = EventTarget.prototype.dispatchEvent;
+    EventTarget.prototype.dispatchEvent = function (this: EventTarget, event: Event): boolean {
+        if (event.type === 'bookread') {
+            readings.push(performance.now());
+        }
+        return dispatch.call(this, event);
     };
 }
 
@@ -118,9 +157,11 @@ function recordPaintings(): void {
 }
 
 function begin(): void {
-    const painting: Painting = { at: performance.now(), shownAt: null, calls: {} };
+    // What is painted within a frame is on the screen when the next one begins; anything else waits for one more.
+    const drawn = isInFrame ? nextFrame() : nextFrame().then(nextFrame);
+    const shown = drawn.then(() => performance.now());
+    const painting: Painting = { at: performance.now(), shown, calls: {} };
     paintings.push(painting);
-    void shown().then(() => (painting.shownAt = performance.now()));
     waiting.forEach((resolve) => resolve(painting));
     waiting = [];
 }

@@ -18,7 +18,7 @@ export interface Springs {
 const ALL_PAIRS = 400;
 /** In a larger network so many nodes, evenly chosen, hold all others in place by so many springs in all. */
 const ANCHORS = 150;
-const ANCHOR_SPRINGS = 120_000;
+const ANCHOR_SPRINGS = 90_000;
 /** So many neighbours of one node are kept apart from each other by springs of their own. */
 const NEAR = 12;
 /** Nodes that one slice works off. */

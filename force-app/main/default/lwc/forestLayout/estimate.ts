@@ -13,9 +13,9 @@ const ROW = 9;
 export function wrappedNodes(shape: TreeShape, options: TreeLayoutOptions): boolean[] {
     const { cardWidth, cardHeight, gapX, gapY } = options;
     const size = shape.parent.length;
-    const width: number[] = Array.from({ length: size }, () => cardWidth + gapX);
-    const height: number[] = Array.from({ length: size }, () => cardHeight + gapY);
-    const isWrapped: boolean[] = Array.from({ length: size }, () => false);
+    const width = new Array<number>(size).fill(cardWidth + gapX);
+    const height = new Array<number>(size).fill(cardHeight + gapY);
+    const isWrapped = new Array<boolean>(size).fill(false);
     for (let node = size - 1; node >= 0; node -= 1) {
         if (isLeaf(node, shape, options)) {
             continue;

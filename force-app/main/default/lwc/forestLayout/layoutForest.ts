@@ -1,4 +1,4 @@
-import { draftOf, familyOf, finish, layoutTree, placeInStack, stackOf } from 'c/treeLayout';
+import { draftOf, draftTree, familyOf, finish, placeInStack, stackOf } from 'c/treeLayout';
 import type { Draft, TreeLayout, TreeLayoutOptions, TreeShape } from 'c/treeLayout';
 import { wrappedNodes } from './estimate';
 import { shelve } from './shelves';
@@ -19,6 +19,8 @@ interface Plan {
     /** By how much the block of a node stands off the corner of the block around it. */
     readonly shiftX: number[];
     readonly shiftY: number[];
+    /** The place of a node in the tidy subtree that is being laid out. */
+    readonly placeOf: number[];
 }
 
 /**
@@ -34,7 +36,8 @@ export function layoutForest(shape: TreeShape, options: TreeLayoutOptions): Tree
         draft: draftOf(shape),
         sizes: new Map(),
         shiftX: zeros(shape),
-        shiftY: zeros(shape)
+        shiftY: zeros(shape),
+        placeOf: zeros(shape)
     };
     islandsOf(shape, isWrapped).forEach((nodes) => placeIsland(plan, nodes));
     const roots: number[] = [];
@@ -71,27 +74,38 @@ function islandsOf(shape: TreeShape, isWrapped: readonly boolean[]): Map<number,
     return islands;
 }
 
-function placeIsland({ draft, shape, options, sizes }: Plan, nodes: readonly number[]): void {
-    const placeOf = new Map(nodes.map((node, place) => [node, place]));
+function placeIsland({ draft, shape, options, sizes, placeOf }: Plan, nodes: readonly number[]): void {
     const childStart: number[] = [];
+    const parent: number[] = [];
+    const collapsed = new Set<number>();
     let next = 1;
-    for (const node of nodes) {
+    for (let place = 0; place < nodes.length; place += 1) {
+        const node = nodes[place];
+        placeOf[node] = place;
+        parent.push(place === 0 ? -1 : placeOf[shape.parent[node]]);
         childStart.push(next);
         next += shape.childStart[node + 1] - shape.childStart[node];
+        if (options.collapsed?.has(node)) {
+            collapsed.add(place);
+        }
     }
     childStart.push(next);
-    const parent = nodes.map((node, place) => (place === 0 ? -1 : (placeOf.get(shape.parent[node]) as number)));
-    const collapsed = new Set(nodes.flatMap((node, place) => (options.collapsed?.has(node) ? [place] : [])));
-    const island = layoutTree({ parent, childStart }, { ...options, collapsed });
-    nodes.forEach((node, place) => {
+    const island = draftTree({ parent, childStart }, { ...options, collapsed });
+    let [width, height] = [0, 0];
+    for (let place = 0; place < nodes.length; place += 1) {
+        const node = nodes[place];
         draft.x[node] = island.x[place];
         draft.y[node] = island.y[place];
         draft.trunkX[node] = island.trunkX[place];
         draft.busY[node] = island.busY[place];
         draft.route[node] = island.route[place];
         draft.isVisible[node] = island.isVisible[place];
-    });
-    sizes.set(nodes[0], { width: island.bounds.x1, height: island.bounds.y1 });
+        if (island.isVisible[place]) {
+            width = Math.max(width, island.x[place] + options.cardWidth);
+            height = Math.max(height, island.y[place] + options.cardHeight);
+        }
+    }
+    sizes.set(nodes[0], { width, height });
 }
 
 /** Sets a superior over shelves of those below: the subtrees of those who lead others, and a stack of the rest. */
@@ -130,19 +144,22 @@ function shift({ shiftX, shiftY }: Plan, node: number, dx: number, dy: number): 
 
 /** Adds up the shifts of blocks within blocks. Ways to a card are measured in the block of its superior. */
 function addShifts({ draft, shape, shiftX, shiftY }: Plan): void {
-    shape.parent.forEach((above, node) => {
-        const [outerX, outerY] = above < 0 ? [0, 0] : [shiftX[above], shiftY[above]];
-        const gutter = draft.gutterX[node];
-        draft.busY[node] += outerY;
-        draft.gutterX[node] = gutter === null ? null : gutter + outerX;
-        shiftX[node] += outerX;
-        shiftY[node] += outerY;
-        draft.x[node] += shiftX[node];
-        draft.y[node] += shiftY[node];
-        draft.trunkX[node] += shiftX[node];
-    });
+    const { x, y, trunkX, busY, gutterX } = draft;
+    for (let node = 0; node < x.length; node += 1) {
+        const above = shape.parent[node];
+        if (above >= 0) {
+            const gutter = gutterX[node];
+            busY[node] += shiftY[above];
+            gutterX[node] = gutter === null ? null : gutter + shiftX[above];
+            shiftX[node] += shiftX[above];
+            shiftY[node] += shiftY[above];
+        }
+        x[node] += shiftX[node];
+        y[node] += shiftY[node];
+        trunkX[node] += shiftX[node];
+    }
 }
 
-function zeros(shape: TreeShape): number[] {
-    return shape.parent.map(() => 0);
+function zeros({ parent }: TreeShape): number[] {
+    return new Array<number>(parent.length).fill(0);
 }

@@ -33,6 +33,7 @@ import type {
 } from 'c/mapScene';
 import type { MapSubject } from 'c/mapSubject';
 import type { Bounds } from 'c/treeLayout';
+import { chipsOf, circlesOf, placesIn, roomsOf, tiedTo } from './networkBoxes';
 import { haloLayer, line, lineLayer, ringLayer, symbolLayers, tieLayers } from './networkLayers';
 import { circleNames, leaderText, leaderWords } from './networkTexts';
 import { ROOM } from './placedNetwork';
@@ -50,7 +51,6 @@ export { leaderText } from './networkTexts';
 
 /** Symbols of people who stand together, in one path. */
 const TILE = 250;
-const CHIP = { width: 150, height: 34 };
 /** Chips are near enough to be read; until then circles stand for people, and names below them. */
 const ZOOMS = { middle: Infinity, near: 0.85 } as const;
 /** From this zoom on everybody's name is written where there is room, from farther away only those that matter most. */
@@ -238,67 +238,4 @@ export class InfluenceDrawing implements Drawing {
             ? box(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r)
             : circle(x, y, r);
     }
-}
-
-function boxesOf(
-    { network, positions }: PlacedNetwork,
-    width: (node: number) => number,
-    height: (node: number) => number
-): DrawnNodes {
-    return {
-        x: positions.x.map((x, node) => x - width(node) / 2),
-        y: positions.y.map((y, node) => y - height(node) / 2),
-        width: positions.x.map((_, node) => width(node)),
-        height: positions.x.map((_, node) => height(node)),
-        ids: network.people.map(({ id }) => id)
-    };
-}
-
-function chipsOf(placed: PlacedNetwork): DrawnNodes {
-    return boxesOf(
-        placed,
-        () => CHIP.width,
-        () => CHIP.height
-    );
-}
-
-function roomsOf({ ids }: DrawnNodes, placed: PlacedNetwork): DrawnNodes {
-    return {
-        ...boxesOf(
-            placed,
-            () => ROOM.width,
-            () => ROOM.height
-        ),
-        ids
-    };
-}
-
-function circlesOf({ ids }: DrawnNodes, placed: PlacedNetwork, { radius }: InfluenceSigns): DrawnNodes {
-    return {
-        ...boxesOf(
-            placed,
-            (node) => 2 * radius[node],
-            (node) => 2 * radius[node]
-        ),
-        ids
-    };
-}
-
-/** The place of each node in an order. */
-function placesIn(order: readonly number[]): number[] {
-    const places: number[] = new Array(order.length).fill(0);
-    order.forEach((node, place) => {
-        places[node] = place;
-    });
-    return places;
-}
-
-/** Those who are tied to each node, by a link or a reporting line. */
-function tiedTo({ network }: PlacedNetwork): number[][] {
-    const tied = network.people.map((): number[] => []);
-    network.ties.from.forEach((from, tie) => {
-        tied[from].push(network.ties.to[tie]);
-        tied[network.ties.to[tie]].push(from);
-    });
-    return tied;
 }

@@ -5,18 +5,37 @@ import type { MapStructure } from './mapLayout';
 const ALL_UP_TO = 300;
 const OPEN_WITH = 150;
 
-/** The nodes to collapse so that so many levels of each tree are shown. Titles of groups count as no level. */
-export function collapsedBelow({ graph }: MapStructure, levels: number): Set<number> {
-    const collapsed = new Set<number>();
-    const level: number[] = [];
-    graph.people.forEach(({ heading }, node) => {
-        const above = graph.parent[node];
-        level[node] = (above < 0 ? 0 : level[above]) + (heading ? 0 : 1);
-        if (level[node] === levels && hasReports(graph, node)) {
-            collapsed.add(node);
+/** The level of each node, from 1 (titles of groups count as none), and those of each level who lead others. */
+interface Levels {
+    readonly of: readonly number[];
+    readonly leaders: readonly (readonly number[])[];
+}
+
+/** Worked out once for a structure: people who change keep its arrays. */
+const levelsOf = new WeakMap<MapStructure['graph']['parent'], Levels>();
+
+function levelsIn({ graph }: MapStructure): Levels {
+    const { people, parent, childStart } = graph;
+    const known = levelsOf.get(parent);
+    if (known) {
+        return known;
+    }
+    const of: number[] = [];
+    const leaders: number[][] = [];
+    for (let node = 0; node < people.length; node += 1) {
+        const level = (parent[node] < 0 ? 0 : of[parent[node]]) + (people[node].heading ? 0 : 1);
+        of.push(level);
+        if (childStart[node] < childStart[node + 1]) {
+            (leaders[level] ??= []).push(node);
         }
-    });
-    return collapsed;
+    }
+    levelsOf.set(parent, { of, leaders });
+    return { of, leaders };
+}
+
+/** The nodes to collapse so that so many levels of each tree are shown. */
+export function collapsedBelow(structure: MapStructure, levels: number): Set<number> {
+    return new Set(levelsIn(structure).leaders[levels] ?? []);
 }
 
 /** How many levels a map opens with: all of a map that can be taken in, else the most that keep it small. */
@@ -37,13 +56,13 @@ export function openingLevels({ graph, levels }: MapStructure): number {
 
 /** How many levels are shown where a map is collapsed just so; null where some branches are open further than others. */
 export function levelsShown(structure: MapStructure, collapsed: ReadonlySet<number>): number | null {
-    for (let levels = 1; levels <= structure.levels; levels += 1) {
-        const below = collapsedBelow(structure, levels);
-        if (below.size === collapsed.size && [...below].every((node) => collapsed.has(node))) {
-            return levels;
-        }
+    const { of, leaders } = levelsIn(structure);
+    const [first] = collapsed;
+    if (first === undefined) {
+        return structure.levels || null;
     }
-    return null;
+    const isWhole = collapsed.size === leaders[of[first]]?.length;
+    return isWhole && [...collapsed].every((node) => of[node] === of[first]) ? of[first] : null;
 }
 
 /** Everybody below a node by attitude, unknown under null; titles do not count. */
@@ -61,8 +80,4 @@ export function attitudesBelow({ graph }: MapStructure, node: number): Map<Attit
         [first, end] = [graph.childStart[first], graph.childStart[end]];
     }
     return counts;
-}
-
-function hasReports({ childStart }: MapStructure['graph'], node: number): boolean {
-    return childStart[node] < childStart[node + 1];
 }

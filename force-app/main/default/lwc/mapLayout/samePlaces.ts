@@ -1,5 +1,4 @@
 import type { Stakeholder } from 'c/relationshipModel';
-import type { MapNode } from './mapNodes';
 import type { MapStructure } from './mapLayout';
 
 /**
@@ -13,20 +12,18 @@ export function withPeople(before: MapStructure, stakeholders: readonly Stakehol
     if (before.stakeholders.length !== stakeholders.length) {
         return null;
     }
-    const changed = new Map<Stakeholder, Stakeholder>();
+    const people = before.graph.people.slice();
     for (let index = 0; index < stakeholders.length; index += 1) {
-        const [old, now] = [before.stakeholders[index], stakeholders[index]];
-        if (old !== now) {
-            if (!isSamePlace(old, now)) {
+        const [old, person] = [before.stakeholders[index], stakeholders[index]];
+        if (old !== person) {
+            const node = before.nodeOf.get(old.id) ?? -1;
+            // Where records share an id, the node found may be another one's.
+            if (!isSamePlace(old, person) || people[node]?.person !== old) {
                 return null;
             }
-            changed.set(old, now);
+            people[node] = { ...people[node], person, heading: null };
         }
     }
-    const people = before.graph.people.map((node): MapNode => {
-        const person = node.person && changed.get(node.person);
-        return person ? { ...node, person, heading: null } : node;
-    });
     return { ...before, stakeholders, graph: { ...before.graph, people } };
 }
 

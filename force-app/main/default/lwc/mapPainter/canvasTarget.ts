@@ -14,6 +14,15 @@ export class CanvasTarget implements PaintTarget {
         private readonly fontFamily: string
     ) {}
 
+    /** Has the browser do what it does at the first picture only: look for the fonts of a text, and set memory aside. */
+    warm(text: string): void {
+        const { context } = this;
+        for (const weight of [400, 600, 700]) {
+            context.font = `${weight} 12px ${this.fontFamily}`;
+            context.fillText(text, -1000, -1000);
+        }
+    }
+
     begin({ x, y, k }: Camera): void {
         const { context, size, pixelRatio: ratio } = this;
         context.setTransform(ratio, 0, 0, ratio, 0, 0);

@@ -1,11 +1,6 @@
 export { CanvasTarget } from './canvasTarget';
-export { cardArt } from './cardArt';
-export type { CardArt } from './cardArt';
 export { paint } from './paint';
 export type { Painting } from './paint';
-export { PLAIN_PALETTE, readPalette } from './palette';
+export { readPalette } from './palette';
 export type { Palette } from './palette';
-export { svgOf } from './svgOf';
-export type { Picture } from './svgOf';
-export { escapeText, SvgTarget } from './svgTarget';
 export type { PaintTarget, PathStyle, TextStyle } from './target';

@@ -1,6 +1,8 @@
 import type { Bounds } from 'c/treeLayout';
 import type { DrawnNodes } from './drawing';
 
+type Places = Pick<DrawnNodes, 'x' | 'y' | 'width' | 'height'>;
+
 /** Whether two boxes have a point in common. */
 export function touches(a: Bounds, b: Bounds): boolean {
     return a.x0 <= b.x1 && b.x0 <= a.x1 && a.y0 <= b.y1 && b.y0 <= a.y1;
@@ -17,7 +19,7 @@ export function boxOf({ x, y, width, height }: DrawnNodes, node: number): Bounds
 }
 
 /** The smallest box around some nodes; all zero when there are none. */
-export function boundsOf({ x, y, width, height }: DrawnNodes, order: readonly number[]): Bounds {
+export function boundsOf({ x, y, width, height }: Places, order: readonly number[]): Bounds {
     if (order.length === 0) {
         return { x0: 0, y0: 0, x1: 0, y1: 0 };
     }

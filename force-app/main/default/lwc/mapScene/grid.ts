@@ -5,26 +5,28 @@ import type { DrawnNodes } from './drawing';
 /** About so many nodes in one cell of a grid. */
 const PER_CELL = 12;
 
+/** A stretch of so many narrow cells makes a group about as wide as high. */
+const SLICES = 4;
+
 /** Finds the nodes whose card touches a box; ascending within a cell, each once. */
 export type NodeFinder = (box: Bounds) => number[];
+
+/** Nodes by the cell of a grid in which their corner stands. */
+interface Cells {
+    readonly columns: number;
+    readonly rows: number;
+    /** Row by row; a cell without nodes is missing. */
+    readonly nodes: readonly (readonly number[] | undefined)[];
+    column(x: number): number;
+    row(y: number): number;
+}
 
 /**
  * A spatial index over places of any kind: a grid of cells with about the same number of nodes each. What it answers
  * costs what the box holds, not what there is.
  */
 export function gridOf(nodes: DrawnNodes, order: readonly number[]): NodeFinder {
-    const all = boundsOf(nodes, order);
-    const [width, height] = [Math.max(1, all.x1 - all.x0), Math.max(1, all.y1 - all.y0)];
-    const cell = Math.sqrt((width * height * PER_CELL) / Math.max(1, order.length));
-    const columns = Math.max(1, Math.ceil(width / cell));
-    const rows = Math.max(1, Math.ceil(height / cell));
-    const cells: number[][] = [];
-    const column = (x: number) => Math.min(columns - 1, Math.max(0, Math.floor((x - all.x0) / cell)));
-    const row = (y: number) => Math.min(rows - 1, Math.max(0, Math.floor((y - all.y0) / cell)));
-    for (const node of order) {
-        const at = row(nodes.y[node]) * columns + column(nodes.x[node]);
-        (cells[at] ??= []).push(node);
-    }
+    const { columns, nodes: cells, column, row } = cellsOf(nodes, order, PER_CELL);
     const largest = order.reduce(
         (most, node) => ({
             width: Math.max(most.width, nodes.width[node]),
@@ -49,16 +51,39 @@ export function gridOf(nodes: DrawnNodes, order: readonly number[]): NodeFinder 
 }
 
 /**
- * Groups nodes that stand together, at most `size` in a group: shapes of a group are painted with one call, and left out
- * together when none is in view. Halves the nodes across their longer side until the groups are small enough.
+ * Groups nodes that stand together, `size` in a group: shapes of a group are painted with one call, and left out together
+ * when none is in view. Goes through a grid to and fro, so that each group is a stretch of cells side by side.
  */
 export function tilesOf(nodes: DrawnNodes, order: readonly number[], size: number): number[][] {
     if (order.length <= size) {
         return order.length === 0 ? [] : [[...order]];
     }
-    const { x0, x1, y0, y1 } = boundsOf(nodes, order);
-    const at = x1 - x0 > y1 - y0 ? nodes.x : nodes.y;
-    const sorted = [...order].sort((a, b) => at[a] - at[b] || a - b);
-    const middle = Math.ceil(sorted.length / 2);
-    return [...tilesOf(nodes, sorted.slice(0, middle), size), ...tilesOf(nodes, sorted.slice(middle), size)];
+    const { columns, rows, nodes: cells } = cellsOf(nodes, order, size / SLICES, SLICES);
+    const tiles: number[][] = [[]];
+    for (let row = 0; row < rows; row += 1) {
+        for (let step = 0; step < columns; step += 1) {
+            for (const node of cells[row * columns + (row % 2 === 0 ? step : columns - 1 - step)] ?? []) {
+                if (tiles[tiles.length - 1].length === size) {
+                    tiles.push([]);
+                }
+                tiles[tiles.length - 1].push(node);
+            }
+        }
+    }
+    return tiles;
+}
+
+/** Cells with about so many nodes each, so many times as high as wide. */
+function cellsOf({ x, y, width, height }: DrawnNodes, order: readonly number[], perCell: number, tall = 1): Cells {
+    const { x0, y0, x1, y1 } = boundsOf({ x, y, width, height }, order);
+    const [across, down] = [Math.max(1, x1 - x0), Math.max(1, y1 - y0)];
+    const high = Math.sqrt((across * down * perCell * tall) / Math.max(1, order.length));
+    const [columns, rows] = [Math.ceil((across * tall) / high), Math.ceil(down / high)];
+    const column = (at: number) => Math.min(columns - 1, Math.max(0, Math.floor(((at - x0) * tall) / high)));
+    const row = (at: number) => Math.min(rows - 1, Math.max(0, Math.floor((at - y0) / high)));
+    const nodes: number[][] = [];
+    for (const node of order) {
+        (nodes[row(y[node]) * columns + column(x[node])] ??= []).push(node);
+    }
+    return { columns, rows, nodes, column, row };
 }

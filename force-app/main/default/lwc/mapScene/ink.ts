@@ -9,17 +9,17 @@ export interface Ink {
 
 /** The colours that are no term of a vocabulary. */
 export const INKS = {
-    surface: ink('--rmap-surface', '#ffffff', 'Canvas'),
-    ground: ink('--rmap-ground', '#f8fafc', 'Canvas'),
-    quietSurface: ink('--rmap-surface-quiet', '#fdfdfe', 'Canvas'),
-    text: ink('--rmap-text', '#181818', 'CanvasText'),
-    quietText: ink('--rmap-text-quiet', '#545b64', 'CanvasText'),
-    line: ink('--rmap-line', '#8e99a6', 'CanvasText'),
-    rung: ink('--rmap-rung', '#d5dbe2', 'GrayText'),
-    role: ink('--rmap-role', '#032d60', 'CanvasText'),
-    onRole: ink('--rmap-on-role', '#ffffff', 'Canvas'),
-    accent: ink('--rmap-accent', '#0176d3', 'Highlight'),
-    recheck: ink('--rmap-recheck', '#8c4b02', 'CanvasText')
+    surface: ink('--c-rmap-surface', '#ffffff', 'Canvas'),
+    ground: ink('--c-rmap-ground', '#f8fafc', 'Canvas'),
+    quietSurface: ink('--c-rmap-surface-quiet', '#fdfdfe', 'Canvas'),
+    text: ink('--c-rmap-text', '#181818', 'CanvasText'),
+    quietText: ink('--c-rmap-text-quiet', '#545b64', 'CanvasText'),
+    line: ink('--c-rmap-line', '#8e99a6', 'CanvasText'),
+    rung: ink('--c-rmap-rung', '#d5dbe2', 'GrayText'),
+    role: ink('--c-rmap-role', '#032d60', 'CanvasText'),
+    onRole: ink('--c-rmap-on-role', '#ffffff', 'Canvas'),
+    accent: ink('--c-rmap-accent', '#0176d3', 'Highlight'),
+    recheck: ink('--c-rmap-recheck', '#8c4b02', 'CanvasText')
 } as const;
 
 /** The colour of a term that the map draws. */
@@ -32,7 +32,7 @@ export function inkOn(base: Ink): Ink {
     return { ...base, forced: 'Canvas', isContrast: true };
 }
 
-/** Black or white, whichever stands out more against a colour rgb(r, g, b) or #rrggbb, by WCAG's relative luminance. */
+/** Black or white, whichever stands out more against a colour, by WCAG's relative luminance. */
 export function readableOn(color: string): string {
     const [red, green, blue] = channelsOf(color).map((channel) => {
         const share = channel / 255;
@@ -42,10 +42,13 @@ export function readableOn(color: string): string {
     return luminance > 0.179 ? '#000000' : '#ffffff';
 }
 
+/** Of #rrggbb, rgb(0–255 …) or color(srgb 0–1 …), which is what mixed colours are computed as. */
 function channelsOf(color: string): number[] {
-    return color.startsWith('#')
-        ? [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16))
-        : (color.match(/\d+(\.\d+)?/g) ?? ['0', '0', '0']).slice(0, 3).map(Number);
+    if (color.startsWith('#')) {
+        return [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+    }
+    const whole = color.startsWith('color(') ? 255 : 1;
+    return (color.match(/\d+(\.\d+)?/g) ?? ['0', '0', '0']).slice(0, 3).map((channel) => Number(channel) * whole);
 }
 
 function ink(token: string, color: string, forced: Ink['forced']): Ink {

@@ -98,7 +98,8 @@ export class PeopleLayers {
     }
 
     private isKept({ nodes }: Tile, before: PeopleLayers): boolean {
-        return nodes.every((node) => this.looks[node] === before.looks[node]);
+        const { looks } = this;
+        return nodes.every((node) => looks[node] === before.looks[node]);
     }
 
     private farLayers(): Layer[] {

@@ -3,6 +3,7 @@ import type { Camera, Drawing, Size } from 'c/mapScene';
 import { CanvasTarget, paint } from 'c/mapPainter';
 import type { Painting } from 'c/mapPainter';
 import type { Bounds } from 'c/treeLayout';
+import { SAMPLE } from './sample';
 
 /** Pixels painted beyond each edge of the view, so that a drag has something to show before it is painted again. */
 const OVERSCAN = 160;
@@ -27,7 +28,7 @@ export class Board {
         this.context = canvas.getContext('2d');
     }
 
-    resize({ width, height }: Size, pixelRatio: number): void {
+    resize({ width, height }: Size, pixelRatio: number, fontFamily: string): void {
         this.size = { width: width + 2 * OVERSCAN, height: height + 2 * OVERSCAN };
         this.pixelRatio = pixelRatio;
         this.painted = null;
@@ -37,6 +38,9 @@ export class Board {
         style.top = style.left = `${-OVERSCAN}px`;
         style.width = `${this.size.width}px`;
         style.height = `${this.size.height}px`;
+        if (this.context) {
+            new CanvasTarget(this.context, this.size, pixelRatio, fontFamily).warm(SAMPLE);
+        }
     }
 
     paint(painting: BoardPainting): void {

@@ -13,6 +13,10 @@ export interface CardElement {
     readonly department: HTMLElement;
     /** The sign of what is folded away; made when it is first needed. */
     fold: HTMLElement | null;
+    /** What is on the card already, so that nothing is written twice. */
+    view: CardView | TitleView | null;
+    place: string;
+    mark: string;
 }
 
 const SWITCHES = [
@@ -34,11 +38,15 @@ export function createCard(): CardElement {
     const name = root.appendChild(part('div', 'name'));
     const title = root.appendChild(part('div', 'title'));
     const department = root.appendChild(part('div', 'department'));
-    return { root, role, name, title, department, fold: null };
+    return { root, role, name, title, department, fold: null, view: null, place: '', mark: '' };
 }
 
 /** Shows a person or the title of a group on a card. Data is only ever set as text or as an attribute. */
 export function fillCard(card: CardElement, view: CardView | TitleView, form: 'card' | 'chip'): void {
+    if (card.view && isSame(card.view, view)) {
+        return;
+    }
+    card.view = view;
     const { root } = card;
     const person = view.form === 'person' ? view : null;
     const isOn: Readonly<Record<(typeof SWITCHES)[number], boolean>> = {
@@ -64,9 +72,9 @@ export function fillCard(card: CardElement, view: CardView | TitleView, form: 'c
         root.dataset.symbol = person.attitude.symbol;
         card.department.dataset.level = person.closeness.symbol;
         card.department.style.setProperty('--rungs', String(person.rungs ?? 0));
-        setData(card.name, 'marks', person.marks);
-        setData(card.title, 'badge', person.badge);
     }
+    setData(card.name, 'marks', person?.marks ?? '');
+    setData(card.title, 'badge', person?.badge ?? '');
     showFold(card, view.fold?.sign ?? '');
 }
 
@@ -75,6 +83,16 @@ export function placeCard({ root }: CardElement, { x, y, width, height }: DrawnN
     root.style.transform = `translate(${x[node]}px, ${y[node]}px)`;
     root.style.width = `${width[node]}px`;
     root.style.height = `${height[node]}px`;
+}
+
+/** Whether two values are equal, with all they hold. */
+function isSame(a: unknown, b: unknown): boolean {
+    return (
+        a === b ||
+        (a instanceof Object &&
+            b instanceof Object &&
+            Object.entries(b).every(([key, value]) => isSame(a[key as keyof typeof a], value)))
+    );
 }
 
 function showFold(card: CardElement, sign: string): void {

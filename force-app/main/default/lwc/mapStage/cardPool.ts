@@ -1,6 +1,7 @@
 import type { Drawing } from 'c/mapScene';
 import { createCard, fillCard, placeCard } from './cardElement';
 import type { CardElement } from './cardElement';
+import { SAMPLE } from './sample';
 
 /** What the pool marks on cards. */
 export interface Marks {
@@ -22,6 +23,8 @@ export class CardPool {
     private readonly byNode = new Map<number, CardElement>();
     private readonly nodeOf = new Map<Element, number>();
     private readonly free: CardElement[] = [];
+    /** Cards that still show what the drawing before said. */
+    private readonly stale = new Set<CardElement>();
     private drawing: Drawing | null = null;
 
     constructor(private readonly world: HTMLElement) {}
@@ -42,8 +45,24 @@ export class CardPool {
             if (next === undefined || this.byNode.has(next) || next >= drawing.nodes.x.length) {
                 this.put(card);
             } else {
-                this.place(card, next);
+                this.byNode.set(next, card);
+                this.nodeOf.set(card.root, next);
+                this.stale.add(card);
             }
+        }
+    }
+
+    /** Makes cards before there is anybody to be shown on them, unseen, with a sample written on the first. */
+    prepare(): void {
+        while (this.free.length < SPARE) {
+            const card = this.create();
+            const { root, role, name, title, department } = card;
+            root.style.visibility = 'hidden';
+            if (this.free.length === 0) {
+                [role, name, title, department].forEach((part) => (part.textContent = SAMPLE));
+                root.dataset.symbol = department.dataset.level = name.dataset.marks = SAMPLE;
+            }
+            this.free.push(card);
         }
     }
 
@@ -60,11 +79,16 @@ export class CardPool {
             }
         });
         nodes.forEach((node) => {
-            if (!this.byNode.has(node)) {
+            const card = this.byNode.get(node);
+            if (!card) {
                 this.place(this.free.pop() ?? this.create(), node);
+            } else if (this.stale.has(card)) {
+                this.place(card, node);
             }
         });
+        this.stale.clear();
         this.free.splice(SPARE).forEach(({ root }) => root.remove());
+        this.free.forEach(({ root }) => (root.style.display = 'none'));
         this.byNode.forEach((card, node) => mark(card, node, marks));
     }
 
@@ -107,12 +131,16 @@ export class CardPool {
         fillCard(card, drawing.face(node), drawing.form);
         placeCard(card, drawing.nodes, node);
         const { level, position, setSize, expanded } = drawing.place(node);
-        root.setAttribute('role', drawing.role === 'tree' ? 'treeitem' : 'option');
-        root.setAttribute('aria-posinset', String(position));
-        root.setAttribute('aria-setsize', String(setSize));
-        setOrRemove(root, 'aria-level', level);
-        setOrRemove(root, 'aria-expanded', expanded);
-        root.style.display = '';
+        const told = [drawing.role, position, setSize, level, expanded].join();
+        if (card.place !== told) {
+            card.place = told;
+            root.setAttribute('role', drawing.role === 'tree' ? 'treeitem' : 'option');
+            root.setAttribute('aria-posinset', String(position));
+            root.setAttribute('aria-setsize', String(setSize));
+            setOrRemove(root, 'aria-level', level);
+            setOrRemove(root, 'aria-expanded', expanded);
+        }
+        root.style.display = root.style.visibility = '';
         this.byNode.set(node, card);
         this.nodeOf.set(root, node);
     }
@@ -120,19 +148,27 @@ export class CardPool {
     private put(card: CardElement): void {
         card.root.style.display = 'none';
         card.root.tabIndex = -1;
+        card.mark = '';
         this.free.push(card);
     }
 }
 
-function mark({ root }: CardElement, node: number, marks: Marks): void {
-    const isSelected = node === marks.selectedNode;
-    const { classList } = root;
-    classList.toggle('is-selected', isSelected);
-    classList.toggle('is-match', marks.matches.has(node));
-    classList.toggle('is-on-path', marks.route.has(node));
-    classList.toggle('is-far', marks.isFar);
-    root.tabIndex = node === marks.activeNode ? 0 : -1;
-    root.setAttribute('aria-selected', String(isSelected));
+function mark(card: CardElement, node: number, marks: Marks): void {
+    const isActive = node === marks.activeNode;
+    const isOn = {
+        'is-selected': node === marks.selectedNode,
+        'is-match': marks.matches.has(node),
+        'is-on-path': marks.route.has(node),
+        'is-far': marks.isFar
+    };
+    const now = [isActive, ...Object.values(isOn)].join();
+    if (card.mark !== now) {
+        card.mark = now;
+        const { root } = card;
+        Object.entries(isOn).forEach(([name, on]) => root.classList.toggle(name, on));
+        root.tabIndex = isActive ? 0 : -1;
+        root.setAttribute('aria-selected', String(isOn['is-selected']));
+    }
 }
 
 function setOrRemove(element: HTMLElement, name: string, value: number | boolean | null): void {

@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { svgOf } from 'c/mapPainter';
+import { svgOf } from 'c/mapPicture';
 import type { Drawing } from 'c/mapScene';
 import { download } from './download';
 import { actOf } from './keys';
@@ -75,7 +75,6 @@ export default class MapStage extends LightningElement {
         if (!this.view) {
             this.view = new StageView(this.refs as unknown as StageParts);
             this.show();
-            this.view.measure();
         }
     }
 

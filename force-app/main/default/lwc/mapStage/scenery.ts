@@ -53,8 +53,9 @@ export class Scenery {
         });
     }
 
+    /** Takes the size and makes ready: memory, colours and fonts are there before there is something to paint. */
     resize(size: Size): void {
-        this.board.resize(size, pixelRatio());
+        this.board.resize(size, pixelRatio(), this.colors.fontFamily);
         this.isDirty = true;
     }
 

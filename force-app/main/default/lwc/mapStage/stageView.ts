@@ -35,6 +35,8 @@ export class StageView {
     private readonly gesture: ZoomGesture;
     private readonly observer: ResizeObserver;
     private shown: Shown | null = null;
+    /** What the cards show. */
+    private bound: Shown | null = null;
     private camera: Camera = { x: 0, y: 0, k: 1 };
     private size: Size = { width: 0, height: 0 };
     private isOpened = false;
@@ -54,7 +56,8 @@ export class StageView {
                 this.schedule();
             }
         );
-        this.observer = new ResizeObserver(() => this.measure());
+        // It tells the size with the first frame, when the page has been laid out anyway.
+        this.observer = new ResizeObserver(([{ contentRect }]) => this.takeSize(contentRect));
         this.observer.observe(parts.stage);
     }
 
@@ -62,11 +65,8 @@ export class StageView {
     show(next: Shown): void {
         const before = this.shown;
         this.shown = next;
-        if (before?.drawing !== next.drawing) {
-            if (before && before.drawing.nodes !== next.drawing.nodes) {
-                this.changePlaces(before, next.drawing);
-            }
-            this.pool.rebind(next.drawing, before?.activeNode ?? -1, next.activeNode);
+        if (before && before.drawing.nodes !== next.drawing.nodes) {
+            this.changePlaces(before, next.drawing);
         }
         this.scenery.invalidate();
         this.schedule();
@@ -76,18 +76,6 @@ export class StageView {
     setActive(activeNode: number): void {
         this.shown = this.shown && { ...this.shown, activeNode };
         this.schedule();
-    }
-
-    /** Takes the size of the drawing area. The middle of the view stays in the middle, the selected person in sight. */
-    measure(): void {
-        const { stage } = this.parts;
-        const before = this.size;
-        this.size = { width: stage.clientWidth, height: stage.clientHeight };
-        this.scenery.resize(this.size);
-        if (this.isOpened && before.width > 0 && this.size.width > 0) {
-            this.takeSize(before);
-        }
-        this.draw();
     }
 
     zoomBy(factor: number): void {
@@ -121,6 +109,11 @@ export class StageView {
 
     /** Puts the keyboard focus on the card of a node, which must be the active one. */
     focus(node: number): void {
+        if (this.size.width === 0) {
+            // Nothing has been laid out yet, but a focus cannot wait.
+            const { clientWidth: width, clientHeight: height } = this.parts.stage;
+            this.takeSize({ width, height });
+        }
         this.draw();
         this.pool.focus(node);
     }
@@ -161,7 +154,21 @@ export class StageView {
         this.pool.clear();
     }
 
-    private takeSize(before: Size): void {
+    /** Takes the size of the drawing area. The middle of the view stays in the middle, the selected person in sight. */
+    private takeSize({ width, height }: Size): void {
+        const before = this.size;
+        this.size = { width, height };
+        this.scenery.resize(this.size);
+        if (!this.shown) {
+            this.pool.prepare();
+        }
+        if (this.isOpened && before.width > 0 && width > 0) {
+            this.keepInPlace(before);
+        }
+        this.draw();
+    }
+
+    private keepInPlace(before: Size): void {
         if (this.shown && this.camera === this.opened && this.shown.focus.selected < 0) {
             this.open(this.shown.drawing);
         } else {
@@ -221,6 +228,10 @@ export class StageView {
             this.isOpened = true;
             this.open(drawing);
         }
+        if (this.bound?.drawing !== drawing) {
+            this.pool.rebind(drawing, this.bound?.activeNode ?? -1, activeNode);
+        }
+        this.bound = shown;
         const { camera } = this;
         const { world } = this.parts;
         const { detail, cards } = detailAt(drawing, camera.k, viewOf(camera, size, MARGIN));

@@ -3,6 +3,7 @@ import type { MapStructure } from 'c/mapLayout';
 import { lookOf } from 'c/mapScene';
 import type { Look } from 'c/mapScene';
 import type { MapSubject } from 'c/mapSubject';
+import type { Stakeholder } from 'c/relationshipModel';
 
 /** What those of a drawing before looked like. */
 interface Before {
@@ -18,15 +19,20 @@ export function looksOf(subject: MapSubject, structure: MapStructure, before: Be
         before.subject.shown === subject.shown &&
         before.subject.buyingRoles === subject.buyingRoles &&
         before.subject.opportunityId === subject.opportunityId;
-    return structure.graph.people.map((mapNode, node) => {
-        if (isSame && before.structure.graph.people[node] === mapNode) {
-            return before.looks[node];
+    const { people } = structure.graph;
+    const looks = isSame ? before.looks.slice() : [];
+    for (let node = 0; node < people.length; node += 1) {
+        if (!isSame || before.structure.graph.people[node] !== people[node]) {
+            looks[node] = lookOfPerson(people[node].person, subject);
         }
-        const { person } = mapNode;
-        if (!person) {
-            return null;
-        }
-        const isDashed = person.status === 'Vacant' || person.attitude === null;
-        return lookOf(person.attitude, isDashed, isDim(person.id, subject));
-    });
+    }
+    return looks;
+}
+
+function lookOfPerson(person: Stakeholder | null, subject: MapSubject): Look | null {
+    if (!person) {
+        return null;
+    }
+    const isDashed = person.status === 'Vacant' || person.attitude === null;
+    return lookOf(person.attitude, isDashed, isDim(person.id, subject));
 }

@@ -237,15 +237,14 @@ function drawnNodes({ x, y, cardWidth, cardHeight }: TreeLayout, { graph }: MapS
     return {
         x,
         y,
-        width: x.map(() => cardWidth),
-        height: x.map(() => cardHeight),
+        width: new Array<number>(x.length).fill(cardWidth),
+        height: new Array<number>(x.length).fill(cardHeight),
         ids: graph.people.map(({ person }) => person?.id ?? null)
     };
 }
 
 /** Whether nobody changed to another department: then what units are called and how large they are stays. */
 function isSameUnits(before: MapStructure, now: MapStructure): boolean {
-    return now.graph.people.every(
-        ({ person }, node) => person?.department === before.graph.people[node].person?.department
-    );
+    const [old, people] = [before.graph.people, now.graph.people];
+    return people.every((one, node) => one === old[node] || one.person?.department === old[node].person?.department);
 }

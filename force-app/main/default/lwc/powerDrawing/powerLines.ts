@@ -6,7 +6,7 @@ import type { Bounds, TreeLayout } from 'c/treeLayout';
 
 /** Families in one path: few paths from afar, small ones near by. */
 const FAR_TILE = 1500;
-const NEAR_TILE = 60;
+const NEAR_TILE = 40;
 
 /** A sideways step smaller than this, in pixels, is rounding and not a bend. */
 const STRAIGHT = 0.5;

@@ -5,7 +5,8 @@ import { fitAll, INKS, inkOn } from '../../mapScene/mapScene';
 import type { Camera, Detail, Drawing } from '../../mapScene/mapScene';
 import { MapSubject } from '../../mapSubject/mapSubject';
 import { PowerDrawing } from '../../powerDrawing/powerDrawing';
-import { CanvasTarget, escapeText, paint, PLAIN_PALETTE, svgOf, SvgTarget } from '../mapPainter';
+import { escapeText, PLAIN_PALETTE, svgOf, SvgTarget } from '../../mapPicture/mapPicture';
+import { CanvasTarget, paint } from '../mapPainter';
 import type { PaintTarget } from '../mapPainter';
 
 const texts: Texts = (key, ...values) => [key.replace('RMap_', ''), ...values].join(' ');

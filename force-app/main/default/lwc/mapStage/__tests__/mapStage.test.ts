@@ -1,11 +1,12 @@
 import { aPerson } from '../../../../../test/factories/people';
 import { fakeBrowser } from '../../../../../test/factories/dom';
 import { texts } from 'c/labels';
-import { PLAIN_PALETTE } from 'c/mapPainter';
+import { PLAIN_PALETTE } from 'c/mapPicture';
 import { MapSubject } from 'c/mapSubject';
 import { PowerDrawing } from 'c/powerDrawing';
 import { anchorShift } from '../anchor';
 import { Board } from '../board';
+import { CardPool } from '../cardPool';
 import { clearOf } from '../clearOf';
 import { fitOverview } from '../overview';
 import { actOf } from '../keys';
@@ -29,7 +30,7 @@ describe('the board', () => {
     function board(camera = { x: -1000, y: -200, k: 1 }) {
         const canvas = document.createElement('canvas');
         const made = new Board(canvas);
-        made.resize(size, 1);
+        made.resize(size, 1, 'sans-serif');
         made.paint({ ...painting, camera });
         return { made, canvas, camera };
     }
@@ -68,6 +69,45 @@ describe('the board', () => {
         made.clear();
         expect([canvas.width, canvas.height]).toEqual([0, 0]);
         expect(made.follow(camera)).toBe(false);
+    });
+});
+
+describe('the cards', () => {
+    const marks = {
+        activeNode: 0,
+        selectedNode: -1,
+        matches: new Set<number>(),
+        route: new Set<number>(),
+        isFar: false
+    };
+    const seen = new Set(drawing.nodesIn({ x0: 0, y0: 0, x1: 1200, y1: 600 }));
+
+    function pool() {
+        const world = document.createElement('div');
+        const made = new CardPool(world);
+        made.prepare();
+        made.rebind(drawing, -1, 0);
+        made.show(seen, marks);
+        const visible = () => [...world.children].filter((card) => (card as HTMLElement).style.display !== 'none');
+        return { made, visible };
+    }
+
+    it('are those in view, and of those made beforehand none else is seen', () => {
+        const { visible } = pool();
+        expect(visible()).toHaveLength(seen.size);
+        expect(visible().every((card) => (card as HTMLElement).style.visibility === '')).toBe(true);
+        expect(visible().filter(({ textContent }) => textContent?.includes('人'))).toEqual([]);
+    });
+
+    it('are written anew only where somebody has changed', () => {
+        const { made, visible } = pool();
+        visible().forEach((card) => card.setAttribute('aria-label', 'as it was'));
+        const changed = drawing.nodes.ids[[...seen][1]];
+        const people = org(200).map((person) => (person.id === changed ? { ...person, title: 'Chief' } : person));
+        made.rebind(draw(people), 0, 0);
+        made.show(seen, marks);
+        const written = visible().filter((card) => card.getAttribute('aria-label') !== 'as it was');
+        expect(written.map((card) => card.querySelector('.title')?.textContent)).toEqual(['Chief']);
     });
 });
 

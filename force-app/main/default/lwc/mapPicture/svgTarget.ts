@@ -1,6 +1,6 @@
 import { short } from 'c/mapScene';
 import type { Camera, PathBatch, Size } from 'c/mapScene';
-import type { PaintTarget, PathStyle, TextStyle } from './target';
+import type { PaintTarget, PathStyle, TextStyle } from 'c/mapPainter';
 
 /** Writes a picture as SVG: presentation attributes only, since style sheets and foreign objects are taken out on export. */
 export class SvgTarget implements PaintTarget {

@@ -1,9 +1,9 @@
 import { boxOf, INKS } from 'c/mapScene';
 import type { Camera, Drawing, DrawnText, Focus, Layer } from 'c/mapScene';
+import { paint } from 'c/mapPainter';
+import type { Palette } from 'c/mapPainter';
 import { cardArt } from './cardArt';
-import { paint } from './paint';
-import { PLAIN_PALETTE } from './palette';
-import type { Palette } from './palette';
+import { PLAIN_PALETTE } from './plainPalette';
 import { SvgTarget } from './svgTarget';
 
 /** Room around the drawing, and for the caption above it, in pixels. */

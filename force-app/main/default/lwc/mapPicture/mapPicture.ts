@@ -1,0 +1,4 @@
+export { PLAIN_PALETTE } from './plainPalette';
+export { svgOf } from './svgOf';
+export type { Picture } from './svgOf';
+export { escapeText, SvgTarget } from './svgTarget';
