@@ -5,11 +5,12 @@ import type { Connection } from 'jsforce';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { projectRoot } from '../build/bundles';
 import { findChromium } from '../build/chromium';
-import { deployProject } from '../build/deploy';
-import { demoRep, ensureDemoRep } from '../demoRep';
+import { demoRep } from '../demoRep';
 import { createOrg, type LocalOrg } from '../org';
 import { connect } from '../salesforce';
 import { applySources, type SyncSummary } from '../sync';
+import { copyDeployedOrg } from './deployedOrg';
+import { openMapTab } from './mapPage';
 
 /** What `npm start` gives a newcomer, in a folder of its own and with a browser beside it. */
 export interface DemoOrg {
@@ -39,20 +40,31 @@ const launchArguments = [
 
 export async function startDemoOrg(): Promise<DemoOrg> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rmap-demo-'));
-    const org = await createOrg({ directory: folder, port: 0, signInAs: demoRep.Username });
+    const browser = await chromium.launch({ executablePath: findChromium(), args: launchArguments });
     try {
-        return await furnish(org, folder);
+        await copyDeployedOrg(folder, (org) => buildPages(org, browser));
+        const org = await createOrg({ directory: folder, port: 0, signInAs: demoRep.Username });
+        return await demoOrgOf(org, folder, browser);
     } catch (error) {
-        await org.close();
+        await browser.close();
         throw error;
     }
 }
 
-async function furnish(org: LocalOrg, folder: string): Promise<DemoOrg> {
+/** Opens a map: the org builds the components when they are asked for first. */
+async function buildPages(org: LocalOrg, browser: Browser): Promise<void> {
     const connection = await connect({ instanceUrl: org.url, ...org.credentials });
-    await deployProject(connection, {});
-    await ensureDemoRep(connection);
-    const browser = await chromium.launch({ executablePath: findChromium(), args: launchArguments });
+    const { id } = await connection.create('Account', { Name: 'First' });
+    const page = await browser.newPage();
+    page.setDefaultTimeout(120_000);
+    await page.goto(`${org.url}/lightning/r/Account/${id}/view`);
+    await openMapTab(page);
+    await page.close();
+    await connection.destroy('Account', id!);
+}
+
+async function demoOrgOf(org: LocalOrg, folder: string, browser: Browser): Promise<DemoOrg> {
+    const connection = await connect({ instanceUrl: org.url, ...org.credentials });
     return {
         url: org.url,
         connection,

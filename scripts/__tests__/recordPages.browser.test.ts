@@ -145,7 +145,7 @@ it.each([
     await openMap(page);
     expect(await cutOff(page)).toEqual([]);
     expect(await crowded(page)).toEqual([]);
-    await cards(page).first().click();
+    await page.getByRole('treeitem', { name: /Lin Yaohua/ }).click();
     await page.getByRole('button', { name: 'Assess', exact: true }).waitFor();
     expect(await cutOff(page)).toEqual([]);
     await page.close();

@@ -60,7 +60,7 @@ export async function spilling(elements: Locator): Promise<string[]> {
 export async function settled(part: Locator): Promise<string> {
     let [before, now] = ['', await part.ariaSnapshot()];
     while (now !== before) {
-        await part.page().waitForTimeout(400);
+        await part.page().waitForTimeout(200);
         [before, now] = [now, await part.ariaSnapshot()];
     }
     return now;

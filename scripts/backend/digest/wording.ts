@@ -10,7 +10,7 @@ export function wordingIn(language: Language): Wording {
     const words = labelsIn(language);
     const locale = LOCALES[language];
     return {
-        texts: (key, ...values) => fill(words(key), values),
+        texts: (key, ...values) => fill(words(key), values, (value) => formatNumber(value, locale)),
         day: (day) => formatDay(day, locale),
         number: (value) => formatNumber(value, locale),
         signed: (value) => formatNumber(value, locale, 'exceptZero')

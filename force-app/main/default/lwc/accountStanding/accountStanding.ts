@@ -11,6 +11,8 @@ import { ANSWERS } from './standingItems';
 import type { StandingItem, StandingKey } from './standingItems';
 import { earlierJudgement } from 'c/trend';
 
+export type { StandingPanel } from './panels';
+
 /** A delay in ms, however short, waits for the next frame; none would let all answers run in one. */
 const ANOTHER_FRAME = 1;
 
@@ -32,7 +34,7 @@ export default class AccountStanding extends LightningElement {
     items: readonly StandingItem[] = [];
     openKey: StandingKey | null = null;
 
-    private shown: MapSubject | null = null;
+    shown: MapSubject | null = null;
     private next: Timer | undefined;
     private answered: { readonly account: AccountOnDay; readonly deal: string | null } | null = null;
 
@@ -73,10 +75,6 @@ export default class AccountStanding extends LightningElement {
         return this.openKey && this.shown && judgement ? panelFor(this.openKey, this.shown, judgement, wording) : null;
     }
 
-    get hasPeople(): boolean {
-        return (this.panel?.people.length ?? 0) > 0;
-    }
-
     handleToggle(event: Event): void {
         const key = (event.currentTarget as HTMLElement).dataset.key as StandingKey;
         this.openKey = key === this.openKey ? null : key;
@@ -95,21 +93,16 @@ export default class AccountStanding extends LightningElement {
         }
     }
 
-    handlePerson(event: Event): void {
-        const { id } = (event.currentTarget as HTMLElement).dataset;
+    /** Whoever goes on from the reasons is done with them. */
+    handleTold(event: CustomEvent<object>): void {
+        event.stopPropagation();
         this.openKey = null;
-        this.dispatchEvent(new CustomEvent('personselect', { detail: { id } }));
+        this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
     }
 
     handleRecord(event: CustomEvent<{ id: string }>): void {
         event.stopPropagation();
         this.dispatchEvent(new CustomEvent('recordopen', { detail: event.detail }));
-    }
-
-    handleView(): void {
-        const view = this.panel?.view;
-        this.openKey = null;
-        this.dispatchEvent(new CustomEvent('viewchange', { detail: { view } }));
     }
 
     /** Works the answers out anew where the account or the deal is another one; a filter changes none of them. */

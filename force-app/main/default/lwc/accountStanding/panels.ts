@@ -8,22 +8,12 @@ import type { Layer } from 'c/vocabulary';
 import { pathFor, wayText } from './path';
 import { adviceFor, risksFor } from './risks';
 import { riskSections } from './riskSections';
+import type { Section } from './section';
 import { layerName } from './standingItems';
 import type { StandingKey } from './standingItems';
 
 /** People named in a panel at most: the line is no list of people. */
 const PEOPLE = 8;
-
-/** A group of reasons under a heading. */
-export interface Section {
-    readonly key: string;
-    readonly heading: string;
-    readonly reasons: readonly Reason[];
-    readonly explained: Explained | null;
-    /** Opens from its heading, which names those concerned. */
-    readonly isFolded: boolean;
-    readonly names: string;
-}
 
 /** The reasons of one answer, down to the records, what to do about it, and where to see more. */
 export interface StandingPanel {

@@ -2,7 +2,7 @@ import type { Risk } from 'c/advice';
 import { LABELS } from 'c/labels';
 import type { LabelKey, Wording } from 'c/labels';
 import type { MapSubject } from 'c/mapSubject';
-import type { Section } from './panels';
+import type { Section } from './section';
 
 /** People of a group who are named at most; the others are counted. */
 const NAMED = 6;

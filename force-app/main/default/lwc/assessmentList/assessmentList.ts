@@ -42,26 +42,19 @@ export default class AssessmentList extends LightningElement {
     }
 
     handleRecord(event: Event): void {
-        this.fire('recordopen', { id: idOf(event) });
+        this.fire('recordopen', { id: (event.currentTarget as HTMLElement).dataset.id });
     }
 
-    handleAccept(event: Event): void {
-        this.fire('proposaldecide', { assessmentId: idOf(event), decision: 'accept' });
-    }
-
-    handleReject(event: Event): void {
-        this.fire('proposaldecide', { assessmentId: idOf(event), decision: 'reject' });
-    }
-
-    handleCorrect(event: Event): void {
-        this.fire('proposalcorrect', { assessmentId: idOf(event) });
+    handleAct(event: Event): void {
+        const { id: assessmentId, act: decision } = (event.currentTarget as HTMLElement).dataset;
+        if (decision === 'correct') {
+            this.fire('proposalcorrect', { assessmentId });
+        } else {
+            this.fire('proposaldecide', { assessmentId, decision });
+        }
     }
 
     private fire(name: string, detail: object): void {
         this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
     }
-}
-
-function idOf(event: Event): string | undefined {
-    return (event.currentTarget as HTMLElement).dataset.id;
 }

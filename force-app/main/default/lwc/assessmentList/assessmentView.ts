@@ -11,11 +11,18 @@ export interface AssessmentView {
     readonly findings: readonly { readonly key: string; readonly text: string }[];
     readonly evidence: string;
     readonly origin: string;
-    /** What the buttons do, said in full: one of them alone does not tell. */
+    /** What the button leads to, said in full: its word alone does not tell. */
     readonly recordText: string;
-    readonly acceptText: string;
-    readonly correctText: string;
-    readonly rejectText: string;
+    /** What can be decided where it is a proposal. */
+    readonly acts: readonly ActView[];
+}
+
+/** A decision about a proposal, its title said in full. */
+export interface ActView {
+    readonly name: 'accept' | 'correct' | 'reject';
+    readonly variant: 'brand' | 'neutral';
+    readonly label: string;
+    readonly title: string;
 }
 
 /** Assessments in words: what was found, on what evidence, by whom. */
@@ -35,11 +42,23 @@ export function assessmentViews(assessments: readonly Assessment[], { texts, day
                 .filter(Boolean)
                 .join(' · '),
             recordText: texts('RMap_Reason_OpenRecord', on),
-            acceptText: texts('RMap_Proposal_AcceptOf', on),
-            correctText: texts('RMap_Proposal_CorrectOf', on),
-            rejectText: texts('RMap_Proposal_RejectOf', on)
+            acts: actsOn(on, texts)
         };
     });
+}
+
+function actsOn(day: string, texts: Texts): ActView[] {
+    const act = (name: ActView['name'], label: LabelKey, title: LabelKey): ActView => ({
+        name,
+        variant: name === 'accept' ? 'brand' : 'neutral',
+        label: texts(label),
+        title: texts(title, day)
+    });
+    return [
+        act('accept', 'RMap_Proposal_Accept', 'RMap_Proposal_AcceptOf'),
+        act('correct', 'RMap_Proposal_Correct', 'RMap_Proposal_CorrectOf'),
+        act('reject', 'RMap_Proposal_Reject', 'RMap_Proposal_RejectOf')
+    ];
 }
 
 function findingsOf(assessment: Assessment, texts: Texts): { key: string; text: string }[] {

@@ -1,6 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import { LABELS, texts, wording } from 'c/labels';
 import type { MapSubject } from 'c/mapSubject';
+import type PanelHead from 'c/panelHead';
 import type { Day } from 'c/relationshipModel';
 import { remember } from 'c/remember';
 import { changeGroups } from './changeGroups';
@@ -35,7 +36,7 @@ export default class ChangeList extends LightningElement {
 
     /** Puts the keyboard focus at the beginning of the list. */
     @api focusHeading(): void {
-        (this.refs as { heading?: HTMLElement }).heading?.focus();
+        (this.refs as { head?: PanelHead }).head?.focusHeading();
     }
 
     handleKeydown(event: KeyboardEvent): void {

@@ -1,9 +1,10 @@
 import { api, LightningElement } from 'lwc';
 import { CoverageGrid } from 'c/coverageGrid';
-import { LABELS, texts } from 'c/labels';
+import { LABELS, texts, wording } from 'c/labels';
 import type { MapSubject } from 'c/mapSubject';
-import { cellAt, placeOf, rowSlots, scrollToShow, ScrollWatch, stepIn } from 'c/rowGrid';
+import { GridWalk, placeOf, rowSlots } from 'c/rowGrid';
 import type { Place, RowWindow } from 'c/rowGrid';
+import type PeopleList from 'c/peopleList';
 import { remember } from 'c/remember';
 import { detailFor } from './detailView';
 import type { DetailView } from './detailView';
@@ -48,11 +49,10 @@ export default class CoverageMap extends LightningElement {
     labels = LABELS;
     grid: CoverageGrid | undefined;
     private shown: MapSubject | undefined;
-    private active: Place = { row: 0, column: 0 };
+    active: Place = { row: 0, column: 0 };
+    view: RowWindow = { top: 0, height: 600, rowHeight: ROW_HEIGHT };
     private open: Place | null = null;
-    private view: RowWindow = { top: 0, height: 600, rowHeight: ROW_HEIGHT };
-    private watch: ScrollWatch | undefined;
-    private isMoving = false;
+    private readonly walk = new GridWalk(this, measures, 0);
     private isOpening = false;
     private readonly detailFor = remember(detailFor);
 
@@ -63,7 +63,7 @@ export default class CoverageMap extends LightningElement {
 
     /** Scrolls to the cell in which a person is. */
     @api showPerson(id: string): void {
-        this.scrollTo(this.grid?.placeOf(id)?.row);
+        this.walk.scrollTo(this.grid?.placeOf(id)?.row ?? -1);
     }
 
     get heads(): string[] {
@@ -78,8 +78,13 @@ export default class CoverageMap extends LightningElement {
         return `--columns: ${this.heads.length}`;
     }
 
+    /** The totals are always in sight. */
+    get scrolledRows(): number {
+        return this.grid?.rows.length ?? 0;
+    }
+
     get rowCount(): number {
-        return (this.grid?.rows.length ?? 0) + 2;
+        return this.scrolledRows + 2;
     }
 
     /** The departments in sight, then the totals. */
@@ -91,7 +96,7 @@ export default class CoverageMap extends LightningElement {
         const matches = new Set(this.matchIds ?? []);
         const state: GridState = { grid, active, open, selectedId, matches, rowHeight: view.rowHeight };
         const slots = rowSlots(grid.rows.length, view, active.row);
-        return [...slotViews(slots, state, texts), rowView(grid.rows.length, state, texts)];
+        return [...slotViews(slots, state, wording), rowView(grid.rows.length, state, wording)];
     }
 
     get detail(): DetailView | null {
@@ -115,46 +120,20 @@ export default class CoverageMap extends LightningElement {
     }
 
     override renderedCallback(): void {
-        const { scroller, people } = this.refs as { scroller?: HTMLElement; people?: { focusFirst(): void } };
-        if (!this.watch && scroller) {
-            this.watch = new ScrollWatch(
-                scroller,
-                (width) => {
-                    const row = width < NARROW ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
-                    return { sticky: HEAD_HEIGHT + row, row };
-                },
-                (view) => {
-                    this.view = view;
-                }
-            );
-        }
-        if (this.isMoving) {
-            this.isMoving = false;
-            cellAt(this.template, this.active)?.focus({ preventScroll: true });
-        } else if (this.isOpening && people) {
+        const { scroller, people } = this.refs as { scroller?: HTMLElement; people?: PeopleList };
+        if (!this.walk.rendered(scroller, this.template) && this.isOpening && people) {
             this.isOpening = false;
-            people.focusFirst();
+            people.focusRow(0);
         }
     }
 
     override disconnectedCallback(): void {
-        this.watch?.stop();
-        this.watch = undefined;
+        this.walk.stop();
     }
 
     handleKeydown(event: KeyboardEvent): void {
-        const at = placeOf(event.target);
-        const to = at && !event.ctrlKey && !event.metaKey && !event.altKey ? this.step(event.key, at) : null;
-        if (event.key === 'Escape') {
-            event.stopPropagation();
-            this.dismiss();
-        } else if (to) {
-            event.preventDefault();
-            this.moveTo(to);
-        } else if (at && (event.key === 'Enter' || event.key === ' ')) {
-            event.preventDefault();
-            this.openCell(at);
-        }
+        const size = { rows: this.rowCount - 1, columns: this.heads.length, firstRow: 0 } as const;
+        this.walk.take(event, size, { open: (place) => this.openCell(place), dismiss: () => this.dismiss() });
     }
 
     handleClick(event: Event): void {
@@ -170,7 +149,7 @@ export default class CoverageMap extends LightningElement {
 
     handleGapOpen(event: CustomEvent<Place>): void {
         this.active = event.detail;
-        this.scrollTo(event.detail.row);
+        this.walk.scrollTo(event.detail.row);
         this.openCell(event.detail);
     }
 
@@ -183,22 +162,9 @@ export default class CoverageMap extends LightningElement {
         this.open = null;
     }
 
-    private step(key: string, at: Place): Place | null {
-        const pageRows = Math.floor((this.watch?.view ?? this.view).height / this.view.rowHeight) - 1;
-        return stepIn(key, at, { rows: this.rowCount - 1, columns: this.heads.length, pageRows, firstRow: 0 });
-    }
-
     private moveTo(place: Place | null): void {
         if (place) {
-            this.active = place;
-            this.isMoving = true;
-            this.scrollTo(place.row);
-        }
-    }
-
-    private scrollTo(row: number | undefined): void {
-        if (row !== undefined && row < (this.grid?.rows.length ?? 0)) {
-            this.watch?.scrollTo(scrollToShow(row, this.watch.view));
+            this.walk.moveTo(place);
         }
     }
 
@@ -216,4 +182,9 @@ export default class CoverageMap extends LightningElement {
             this.dispatchEvent(new CustomEvent('dismiss'));
         }
     }
+}
+
+function measures(width: number): { sticky: number; row: number } {
+    const row = width < NARROW ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
+    return { sticky: HEAD_HEIGHT + row, row };
 }

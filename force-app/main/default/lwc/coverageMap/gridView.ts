@@ -1,6 +1,6 @@
 import { cellText, departmentText, levelText, peopleIn } from 'c/coverageGrid';
 import type { CoverageGrid, GridCell } from 'c/coverageGrid';
-import type { Texts } from 'c/labels';
+import type { Texts, Wording } from 'c/labels';
 import type { Place, RowSlot } from 'c/rowGrid';
 
 /** A cell as it is drawn. */
@@ -53,10 +53,10 @@ export function rowName({ rows }: CoverageGrid, row: number, texts: Texts): stri
     return row < rows.length ? departmentText(rows[row].department, texts) : texts('RMap_Cover_AllDepartments');
 }
 
-export function slotViews(slots: readonly RowSlot[], state: GridState, texts: Texts): SlotView[] {
+export function slotViews(slots: readonly RowSlot[], state: GridState, wording: Wording): SlotView[] {
     return slots.map((slot) =>
         slot.kind === 'row'
-            ? rowView(slot.index, state, texts)
+            ? rowView(slot.index, state, wording)
             : {
                   ...{
                       key: slot.from === 0 ? 'gap-first' : `gap-${slot.from}`,
@@ -72,18 +72,19 @@ export function slotViews(slots: readonly RowSlot[], state: GridState, texts: Te
 }
 
 /** A row, that of all departments too. */
-export function rowView(row: number, state: GridState, texts: Texts): SlotView {
+export function rowView(row: number, state: GridState, wording: Wording): SlotView {
+    const { texts } = wording;
     const name = rowName(state.grid, row, texts);
     const className = row < state.grid.rows.length ? 'line' : 'line is-total';
     return {
         ...{ key: `row-${row}`, isGap: false, style: '', className, name, rowNumber: row + 2 },
         cells: columnNames(state.grid, texts).map((level, column) =>
-            cellView({ row, column }, [name, level], state, texts)
+            cellView({ row, column }, [name, level], state, wording)
         )
     };
 }
 
-function cellView(place: Place, where: readonly [string, string], state: GridState, texts: Texts): CellView {
+function cellView(place: Place, where: readonly [string, string], state: GridState, wording: Wording): CellView {
     const { row, column } = place;
     const cell = state.grid.cellAt(row, column);
     const found = cell ? peopleIn(cell.group).filter((id) => state.matches.has(id)).length : 0;
@@ -98,8 +99,8 @@ function cellView(place: Place, where: readonly [string, string], state: GridSta
     };
     return {
         ...{ key: `${row}-${column}`, row, column },
-        label: cellText(cell, where, found, texts),
-        ...drawn(cell),
+        label: cellText(cell, where, found, wording.texts),
+        ...drawn(cell, wording),
         className: ['cell', ...Object.entries(classes).flatMap(([name, holds]) => (holds ? [name] : []))].join(' '),
         isSelected: isSame(place, home ?? null) ? 'true' : 'false',
         tabIndex: isSame(place, state.active) ? 0 : -1
@@ -107,7 +108,8 @@ function cellView(place: Place, where: readonly [string, string], state: GridSta
 }
 
 function drawn(
-    cell: GridCell | null
+    cell: GridCell | null,
+    { number }: Wording
 ): Pick<CellView, 'symbol' | 'count' | 'unknown' | 'recheck' | 'vacant' | 'owner' | 'style'> {
     if (!cell) {
         return { ...{ symbol: '', count: '', unknown: '', recheck: '', vacant: '', owner: '' }, style: '' };
@@ -115,15 +117,16 @@ function drawn(
     const { group, fill, ownerNames } = cell;
     const { customerIds, contactedIds, noContactIds, contactUnknownIds, recheckIds, vacantIds } = group;
     const share = (ids: readonly string[]): string => `${(100 * ids.length) / Math.max(1, customerIds.length)}%`;
-    const sign = (symbol: string, ids: readonly string[]): string => (ids.length > 0 ? `${symbol}${ids.length}` : '');
+    const sign = (symbol: string, ids: readonly string[]): string =>
+        ids.length > 0 ? `${symbol}${number(ids.length)}` : '';
     const [owner, ...others] = ownerNames;
     return {
         symbol: fill.symbol,
-        count: customerIds.length > 0 ? `${contactedIds.length}/${customerIds.length}` : '',
+        count: customerIds.length > 0 ? [contactedIds, customerIds].map(({ length }) => number(length)).join('/') : '',
         unknown: sign('?', contactUnknownIds),
         recheck: sign('⟳', recheckIds),
         vacant: sign('◌', vacantIds),
-        owner: owner === undefined ? '' : others.length > 0 ? `${owner} +${others.length}` : owner,
+        owner: owner === undefined ? '' : others.length > 0 ? `${owner} +${number(others.length)}` : owner,
         style: `--fill: var(${fill.colorToken}, ${fill.color}); --contacted: ${share(contactedIds)}; --none: ${share(noContactIds)}; --unknown: ${share(contactUnknownIds)}`
     };
 }

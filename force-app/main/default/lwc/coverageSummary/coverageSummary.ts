@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { LABELS, texts } from 'c/labels';
+import { LABELS, texts, wording } from 'c/labels';
 import type { CoverageGrid } from 'c/coverageGrid';
 import { gapViews, legendSteps, ownerViews } from './summaryView';
 import type { GapView, LegendStep, OwnerView } from './summaryView';
@@ -37,6 +37,10 @@ export default class CoverageSummary extends LightningElement {
         return this.grid?.gaps.length === 0;
     }
 
+    get listClass(): string {
+        return this.areAllShown ? 'list is-complete' : 'list';
+    }
+
     get toggleText(): string {
         const more = (this.grid?.gaps.length ?? 0) - FEW;
         return more <= 0 ? '' : this.areAllShown ? LABELS.RMap_Cover_FewerGaps : texts('RMap_Cover_MoreGaps', more);
@@ -51,7 +55,7 @@ export default class CoverageSummary extends LightningElement {
     }
 
     get owners(): OwnerView[] {
-        return ownerViews(this.grid?.owners ?? [], texts);
+        return ownerViews(this.grid?.owners ?? [], wording);
     }
 
     handleGap(event: Event): void {

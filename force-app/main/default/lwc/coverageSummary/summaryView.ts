@@ -1,6 +1,6 @@
 import { FILLS, gapText } from 'c/coverageGrid';
 import type { CellFill, GridGap, OwnerRow } from 'c/coverageGrid';
-import type { LabelKey, Texts } from 'c/labels';
+import type { LabelKey, Texts, Wording } from 'c/labels';
 
 export interface GapView {
     readonly key: string;
@@ -23,7 +23,7 @@ export interface LegendStep {
 export interface OwnerView {
     readonly key: string;
     readonly name: string;
-    readonly counts: readonly { readonly key: number; readonly value: number }[];
+    readonly counts: readonly { readonly key: number; readonly value: string }[];
 }
 
 const STEP_LABELS: Readonly<Record<CellFill['key'], LabelKey>> = {
@@ -59,14 +59,14 @@ export function legendSteps(texts: Texts): LegendStep[] {
     return [...steps, recheck];
 }
 
-export function ownerViews(owners: readonly OwnerRow[], texts: Texts): OwnerView[] {
+export function ownerViews(owners: readonly OwnerRow[], { texts, number }: Wording): OwnerView[] {
     return owners.map(({ ownerName, cell: { group } }) => {
         const { customerIds, contactedIds, noContactIds, contactUnknownIds, recheckIds } = group;
         const lists = [customerIds, contactedIds, noContactIds, contactUnknownIds, recheckIds];
         return {
             key: ownerName ?? '',
             name: ownerName ?? texts('RMap_Cover_Nobody'),
-            counts: lists.map(({ length }, key) => ({ key, value: length }))
+            counts: lists.map(({ length }, key) => ({ key, value: number(length) }))
         };
     });
 }

@@ -13,7 +13,8 @@ import type { Place } from './walk';
 
 /**
  * How a deal is decided: the steps from need to signature, who acts at each, what is missing, and where we stand in it.
- * On an account one of its open deals is chosen here.
+ * On an account one of its open deals is chosen here; until then it is the one that closes soonest.
+ * @fires DecisionBoard#dealchoose detail: { id }
  * @fires DecisionBoard#personselect detail: { id }
  * @fires DecisionBoard#recordopen detail: { id } the record that a reason rests on
  * @fires DecisionBoard#dismiss Escape was pressed
@@ -22,9 +23,10 @@ export default class DecisionBoard extends LightningElement {
     @api subject: MapSubject | null = null;
     @api selectedId: string | null = null;
     @api matchIds: readonly string[] = [];
+    /** The deal of the account that was chosen; null for none yet. */
+    @api chosenDealId: string | null = null;
 
     labels = LABELS;
-    private chosenId: string | null = null;
     private at: Place | null = null;
     private readonly subjectOf = remember(onDeal);
     private readonly stepsOf = remember(stepViews);
@@ -49,7 +51,7 @@ export default class DecisionBoard extends LightningElement {
 
     get dealId(): string | null {
         const ids = this.subject ? dealsOf(this.subject) : [];
-        return ids.find((id) => id === this.chosenId) ?? ids[0] ?? null;
+        return ids.find((id) => id === this.chosenDealId) ?? ids[0] ?? null;
     }
 
     /** The subject with the deal in focus; null while there is nothing to show. */
@@ -106,8 +108,9 @@ export default class DecisionBoard extends LightningElement {
     }
 
     handleChoose(event: Event): void {
-        this.chosenId = (event.target as HTMLSelectElement).value;
+        const id = (event.target as HTMLSelectElement).value;
         this.at = null;
+        this.dispatchEvent(new CustomEvent('dealchoose', { detail: { id } }));
     }
 
     handleName(event: Event): void {

@@ -1,5 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import { LABELS } from 'c/labels';
+import type PanelHead from 'c/panelHead';
 
 /**
  * What all forms of the side panel share: heading, scrolling body, the buttons, Escape, and what the platform reported.
@@ -16,7 +17,7 @@ export default class FormFrame extends LightningElement {
 
     /** Puts the keyboard focus at the beginning of the form. */
     @api focusHeading(): void {
-        (this.refs as Record<string, HTMLElement>).heading.focus();
+        (this.refs as { head?: PanelHead }).head?.focusHeading();
     }
 
     handleSubmit(event: Event): void {

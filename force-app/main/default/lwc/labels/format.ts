@@ -5,15 +5,22 @@ export type NamedValues = Readonly<Record<string, Value>>;
 
 /**
  * Fills the places of a label: {0}, {1}, … take the values in their order, {person} what an object among the values has
- * under that name. A place without a value stays, so that the fault is seen.
+ * under that name; numbers are written as `number` does. A place without a value stays, so that the fault is seen.
  */
-export function fill(template: string, values: readonly (Value | NamedValues)[]): string {
+export function fill(
+    template: string,
+    values: readonly (Value | NamedValues)[],
+    number: (value: number) => string = String
+): string {
     const places = new Map<string, Value>(
         values.flatMap((value, place): [string, Value][] =>
             typeof value === 'object' ? Object.entries(value) : [[String(place), value]]
         )
     );
-    return template.replace(/\{(\w+)\}/g, (whole, place: string) => String(places.get(place) ?? whole));
+    return template.replace(/\{(\w+)\}/g, (whole, place: string) => {
+        const value = places.get(place) ?? whole;
+        return typeof value === 'number' ? number(value) : value;
+    });
 }
 
 /** Making a formatter costs a hundred times more than using it: each is made once. */

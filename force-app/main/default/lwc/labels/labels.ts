@@ -59,14 +59,16 @@ export type LabelKey = keyof typeof LABELS;
  */
 export type Texts = (key: LabelKey, ...values: readonly (string | number | NamedValues)[]) => string;
 
-/** The texts of the page. A name that no label has, which may be a word out of a record, stands for itself. */
-export const texts: Texts = (key, ...values) => fill(LABELS[key] ?? key, values);
+const number = (value: number): string => formatNumber(value, locale);
+
+/** The texts of the page, with numbers as the user writes them. A name that no label has, which may be a word out of a record, stands for itself. */
+export const texts: Texts = (key, ...values) => fill(LABELS[key] ?? key, values, number);
 
 /** The user's language and way to write days and numbers. */
 export const wording: Wording = {
     texts,
     day: (day) => formatDay(day, locale),
-    number: (value) => formatNumber(value, locale),
+    number,
     signed: (value) => formatNumber(value, locale, 'exceptZero')
 };
 

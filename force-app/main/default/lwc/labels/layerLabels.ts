@@ -15,6 +15,7 @@ import RMap_Layers_OpenCoverage from '@salesforce/label/c.RMap_Layers_OpenCovera
 import RMap_Layers_History from '@salesforce/label/c.RMap_Layers_History';
 import RMap_Layers_HistoryPoint from '@salesforce/label/c.RMap_Layers_HistoryPoint';
 import RMap_Layers_ShowHistory from '@salesforce/label/c.RMap_Layers_ShowHistory';
+import RMap_Layers_Keys from '@salesforce/label/c.RMap_Layers_Keys';
 
 /** Texts of the view of the three layers, by the name of their custom label. */
 export const layerLabels = {
@@ -34,5 +35,6 @@ export const layerLabels = {
     RMap_Layers_OpenCoverage,
     RMap_Layers_History,
     RMap_Layers_HistoryPoint,
-    RMap_Layers_ShowHistory
+    RMap_Layers_ShowHistory,
+    RMap_Layers_Keys
 } as const;

@@ -1,4 +1,4 @@
-import type { Texts } from 'c/labels';
+import type { Wording } from 'c/labels';
 import type { ContactCounts, TieLine } from 'c/layerCards';
 
 /** How many people there are of one kind of contact. */
@@ -6,7 +6,7 @@ export interface ContactLine {
     readonly key: string;
     readonly symbol: string;
     readonly label: string;
-    readonly value: number;
+    readonly value: string;
     readonly className: string;
 }
 
@@ -15,9 +15,12 @@ export interface TieView extends TieLine {
     readonly style: string;
 }
 
-export function contactLines({ contacted, noContact, unknown }: ContactCounts, texts: Texts): ContactLine[] {
+export function contactLines(
+    { contacted, noContact, unknown }: ContactCounts,
+    { texts, number }: Wording
+): ContactLine[] {
     const line = (key: string, symbol: string, label: string, value: number): ContactLine => ({
-        ...{ key, symbol, label, value },
+        ...{ key, symbol, label, value: number(value) },
         className: `contact is-${key}`
     });
     return [

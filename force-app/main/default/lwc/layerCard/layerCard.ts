@@ -1,7 +1,8 @@
 import { api, LightningElement } from 'lwc';
 import type { Reason } from 'c/explanation';
 import { LABELS, texts, wording } from 'c/labels';
-import { layerCardOf, sparklineOf } from 'c/layerCards';
+import type LayerPeople from 'c/layerPeople';
+import { HEAD, layerCardOf, sparklineOf } from 'c/layerCards';
 import type { LayerCard as Card, LayerPoint, Sparkline } from 'c/layerCards';
 import type { MapSubject } from 'c/mapSubject';
 import { remember } from 'c/remember';
@@ -13,8 +14,7 @@ import type { ContactLine, TieView } from './cardLines';
 
 /** Gaps shown at first, and with each wish for more. */
 const GAPS = 8;
-/** So many people stand there without being asked for. */
-const FEW_PEOPLE = 15;
+const KEYS_OUT: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
 
 /**
  * One layer of the relationship with a customer: how strong it is and why, how it came there, what is missing and who is
@@ -22,6 +22,7 @@ const FEW_PEOPLE = 15;
  * @fires LayerCard#personselect detail: { id }
  * @fires LayerCard#recordopen detail: { id }
  * @fires LayerCard#viewchange detail: { view }
+ * @fires LayerCard#walkout detail: { key, row } a key that leads out of the layer was pressed at a row; −1 is the head
  */
 export default class LayerCard extends LightningElement {
     @api subject: MapSubject | undefined;
@@ -30,20 +31,25 @@ export default class LayerCard extends LightningElement {
     @api history: readonly LayerPoint[] = [];
     @api selectedId: string | null = null;
     @api matchIds: readonly string[] = [];
+    /** Whether the tab key leads into this layer. */
+    @api isTabStop = false;
 
     labels = LABELS;
     isWhyOpen = false;
     private gapCount = GAPS;
-    private peopleChoice: boolean | null = null;
+    private isAtPeople = false;
     private readonly cardFor = remember(cardFor);
 
     /** Puts keyboard focus on the people of the layer, if one of them is meant. */
     @api focusPerson(id: string): boolean {
-        const isHere = this.card?.peopleIds.includes(id) === true && this.arePeopleOpen;
-        if (isHere) {
-            (this.refs as { people?: { focusPerson(id: string): void } }).people?.focusPerson(id);
+        return this.people?.focusPerson(id) === true;
+    }
+
+    /** Puts keyboard focus on one of the people, the last one where there are fewer; on the head for −1 and without people. */
+    @api focusRow(row: number): void {
+        if (row === HEAD || this.people?.focusRow(row) !== true) {
+            (this.refs as { head: HTMLElement }).head.focus();
         }
-        return isHere;
     }
 
     get card(): Card | null {
@@ -79,16 +85,25 @@ export default class LayerCard extends LightningElement {
         return this.layer && this.history.length > 1 ? sparklineOf(this.history, this.layer, wording) : null;
     }
 
+    get headTabIndex(): number {
+        return this.isTabStop && !this.isInPeople ? 0 : -1;
+    }
+
+    get arePeoplePassedOver(): boolean {
+        return !this.isTabStop || !this.isInPeople;
+    }
+
     get whyExpanded(): string {
         return String(this.isWhyOpen);
     }
 
     get whyLabel(): string {
-        return texts('RMap_Reason_WhyOf', this.card?.name ?? '');
+        const { name = '', valueText = '' } = this.card ?? {};
+        return texts('RMap_Reason_WhyOf', `${name}, ${valueText}`);
     }
 
     get contact(): ContactLine[] | null {
-        return this.card?.contact ? contactLines(this.card.contact, texts) : null;
+        return this.card?.contact ? contactLines(this.card.contact, wording) : null;
     }
 
     get ties(): TieView[] {
@@ -116,28 +131,41 @@ export default class LayerCard extends LightningElement {
         return (this.card?.peopleIds.length ?? 0) > 0;
     }
 
-    get arePeopleOpen(): boolean {
-        return this.peopleChoice ?? (this.card?.peopleIds.length ?? 0) <= FEW_PEOPLE;
-    }
-
-    get peopleExpanded(): string {
-        return String(this.arePeopleOpen);
-    }
-
-    get peopleText(): string {
-        return texts('RMap_Layers_PeopleCount', this.card?.peopleIds.length ?? 0);
-    }
-
     handleWhy(): void {
         this.isWhyOpen = !this.isWhyOpen;
     }
 
-    handleMoreGaps(): void {
-        this.gapCount += GAPS * 4;
+    handleHeadFocus(): void {
+        this.isAtPeople = false;
     }
 
-    handlePeople(): void {
-        this.peopleChoice = !this.arePeopleOpen;
+    handlePeopleFocus(): void {
+        this.isAtPeople = true;
+    }
+
+    handleHeadKey(event: KeyboardEvent): void {
+        const { key } = event;
+        if (key === 'ArrowDown') {
+            event.preventDefault();
+            this.people?.focusRow(0);
+        } else if (KEYS_OUT.has(key)) {
+            event.preventDefault();
+            this.walkOut(key, HEAD);
+        }
+    }
+
+    /** From the first of the people up to the head; everywhere else on to whoever holds the layers. */
+    handleWalkOut({ detail: { key, row } }: CustomEvent<{ key: string; row: number }>): void {
+        this.isAtPeople = row !== HEAD;
+        if (key === 'ArrowUp') {
+            this.focusRow(HEAD);
+        } else {
+            this.walkOut(key, row);
+        }
+    }
+
+    handleMoreGaps(): void {
+        this.gapCount += GAPS * 4;
     }
 
     handleCoverage(): void {
@@ -151,6 +179,19 @@ export default class LayerCard extends LightningElement {
 
     handlePerson(event: CustomEvent<{ id: string }>): void {
         this.dispatchEvent(new CustomEvent('personselect', { detail: event.detail }));
+    }
+
+    /** Whether the keyboard's place in the layer is among its people. */
+    private get isInPeople(): boolean {
+        return this.isAtPeople && this.hasPeople;
+    }
+
+    private get people(): LayerPeople | undefined {
+        return (this.refs as { people?: LayerPeople } | undefined)?.people;
+    }
+
+    private walkOut(key: string, row: number): void {
+        this.dispatchEvent(new CustomEvent('walkout', { detail: { key, row } }));
     }
 }
 

@@ -4,3 +4,4 @@ export type { LayerPoint } from './history';
 export { HISTORY_STEPS, historyDays, layersAt } from './history';
 export type { Sparkline } from './sparkline';
 export { sparklineOf } from './sparkline';
+export { cardAfter, HEAD } from './walk';

@@ -3,25 +3,22 @@ import { timeout } from 'c/d3';
 import type { Timer } from 'c/d3';
 import type { Reason } from 'c/explanation';
 import { LABELS, texts } from 'c/labels';
-import { historyDays, layersAt } from 'c/layerCards';
+import { cardAfter, HEAD, historyDays, layersAt } from 'c/layerCards';
 import type { LayerPoint } from 'c/layerCards';
 import type { Layers } from 'c/layers';
 import type { MapSubject } from 'c/mapSubject';
+import type LayerCard from 'c/layerCard';
 import type { Layer } from 'c/vocabulary';
 
 /** Up to so many people the last months are worked out unasked: it takes about a tenth of a second a month. */
 const QUICK = 2_000;
-/** A card that puts keyboard focus on a person, if it lists them. */
-interface Focusing {
-    focusPerson(id: string): boolean;
-}
-
+const LAYERS: readonly Layer[] = ['Key', 'General', 'Organisational'];
 /** The view is drawn before anybody looks back, and stays at hand between two looks. */
 const PAUSE = 60;
 
 /**
  * The three layers of the relationship with the customer: the pillars, the foundation and the roof; which of them the
- * account's stage asks for, and what is missing there.
+ * account's stage asks for, and what is missing there. One tab stop: arrows go from layer to layer, and down to its people.
  * @fires LayersView#personselect detail: { id }
  * @fires LayersView#recordopen detail: { id }
  * @fires LayersView#viewchange detail: { view }, to the coverage map
@@ -53,16 +50,16 @@ export default class LayersView extends LightningElement {
     @api matchIds: readonly string[] = [];
 
     labels = LABELS;
-    layers: readonly Layer[] = ['Key', 'General', 'Organisational'];
     history: readonly LayerPoint[] = [];
     private shown: MapSubject | undefined;
+    /** The layer that the tab key leads to. */
+    private active = 0;
     private isLookingBack = false;
     private pause: Timer | undefined;
 
     /** Puts keyboard focus on a person, where a layer lists them. */
     @api focusPerson(id: string): void {
-        const cards = this.template?.querySelectorAll('c-layer-card') as Iterable<Focusing> | undefined;
-        [...(cards ?? [])].some((card) => card.focusPerson(id));
+        this.cards.some((card) => card.focusPerson(id));
     }
 
     /** Scrolls to a person, where a layer lists them. */
@@ -72,6 +69,10 @@ export default class LayersView extends LightningElement {
 
     get viewLabel(): string {
         return texts('RMap_Layers_Label', this.shown?.accountName ?? '');
+    }
+
+    get layers(): { layer: Layer; place: number; isTabStop: boolean }[] {
+        return LAYERS.map((layer, place) => ({ layer, place, isTabStop: place === this.active }));
     }
 
     get isWaiting(): boolean {
@@ -125,6 +126,20 @@ export default class LayersView extends LightningElement {
         this.pause = timeout(next, PAUSE);
     }
 
+    handleFocus(event: FocusEvent): void {
+        this.active = Number((event.currentTarget as HTMLElement).dataset.place);
+    }
+
+    /** Arrows lead on from the end of a layer: to its neighbour, as far down as they were. */
+    handleWalk(event: CustomEvent<{ key: string; row: number }>): void {
+        const place = Number((event.currentTarget as HTMLElement).dataset.place);
+        const { key, row } = event.detail;
+        const next = cardAfter(key, place, LAYERS.length);
+        if (next !== null) {
+            this.cards[next].focusRow(key === 'Home' || key === 'End' ? HEAD : row);
+        }
+    }
+
     handleKeydown(event: KeyboardEvent): void {
         if (event.key === 'Escape') {
             event.stopPropagation();
@@ -140,6 +155,10 @@ export default class LayersView extends LightningElement {
     /** What a card asks for is for whoever holds the view. */
     handleForward(event: CustomEvent): void {
         this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
+    }
+
+    private get cards(): LayerCard[] {
+        return [...(this.template?.querySelectorAll('c-layer-card') ?? [])] as unknown as LayerCard[];
     }
 
     private get answer(): Layers | undefined {

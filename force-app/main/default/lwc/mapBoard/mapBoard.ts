@@ -1,5 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import type { RecordDay } from 'c/accountBook';
+import { timeout } from 'c/d3';
+import type { Timer } from 'c/d3';
 import { LABELS, texts } from 'c/labels';
 import { compareWith, openView, showDay } from 'c/mapState';
 import type { MapState } from 'c/mapState';
@@ -16,6 +18,9 @@ import { countMap, levelsOf } from './boardFacts';
 import { goOn, search } from './search';
 import type { Found } from './search';
 
+/** A delay in ms, however short, waits for the next frame. */
+const ANOTHER_FRAME = 1;
+
 /**
  * The map with everything around it: where we stand, the views, search, filter and time. It shows a state and tells
  * which one is wanted instead.
@@ -29,7 +34,22 @@ import type { Found } from './search';
  * @fires MapBoard#add
  */
 export default class MapBoard extends LightningElement {
-    @api subject: MapSubject | undefined;
+    @api
+    get subject(): MapSubject | undefined {
+        return this.drawn;
+    }
+    set subject(next: MapSubject | undefined) {
+        this.drawn = next;
+        this.telling?.stop();
+        if (this.isReading && this.isConnected) {
+            // What takes long to tell must not keep the picture waiting: it is drawn in this frame, and told in the next.
+            this.telling = timeout(() => {
+                this.telling = timeout(() => (this.told = next), ANOTHER_FRAME);
+            });
+        } else {
+            this.told = next;
+        }
+    }
     @api state!: MapState;
     @api offered: readonly ViewName[] = [];
     @api today: Day = '';
@@ -40,13 +60,17 @@ export default class MapBoard extends LightningElement {
     @api canAdd = false;
 
     labels = LABELS;
+    /** The subject that is told around the map, which draws it first. */
+    told: MapSubject | undefined;
+    private drawn: MapSubject | undefined;
+    private telling: Timer | undefined;
     private place = 0;
     private readonly counted = remember(countMap);
     private readonly searched = remember(search);
     private readonly decoded = remember(fromCodes);
 
     get counts(): MapCounts | undefined {
-        return this.subject && this.counted(this.subject);
+        return this.told && this.counted(this.told);
     }
 
     get actions(): readonly ViewAct[] {
@@ -55,7 +79,7 @@ export default class MapBoard extends LightningElement {
 
     get summary(): string {
         const { people, unknown, recheck } = this.counts ?? { people: 0, unknown: 0, recheck: 0 };
-        return texts('RMap_Map_Summary', people, this.subject ? levelsOf(this.subject) : 0, unknown, recheck);
+        return texts('RMap_Map_Summary', people, this.told ? levelsOf(this.told) : 0, unknown, recheck);
     }
 
     get viewLabel(): string {
@@ -63,7 +87,7 @@ export default class MapBoard extends LightningElement {
     }
 
     get filter(): PersonFilter {
-        return this.subject ? this.decoded(this.state.filter, this.subject) : {};
+        return this.told ? this.decoded(this.state.filter, this.told) : {};
     }
 
     get found(): Found | null {
@@ -93,11 +117,15 @@ export default class MapBoard extends LightningElement {
 
     /** Whether everybody is there: of a part of them, most would seem to report to nobody. */
     get isSettled(): boolean {
-        return !this.isReading || this.subject?.account !== null;
+        return !this.isReading || this.told?.account !== null;
     }
 
     get changeCount(): number | null {
-        return this.subject?.changes?.length ?? null;
+        return this.told?.changes?.length ?? null;
+    }
+
+    override disconnectedCallback(): void {
+        this.telling?.stop();
     }
 
     /** Puts the keyboard focus on a person. */
@@ -143,6 +171,10 @@ export default class MapBoard extends LightningElement {
 
     handleFilter(event: CustomEvent<{ filter: PersonFilter }>): void {
         this.want({ ...this.state, filter: toCodes(event.detail.filter) });
+    }
+
+    handleDeal(event: CustomEvent<{ id: string }>): void {
+        this.want({ ...this.state, dealId: event.detail.id });
     }
 
     handleDay(event: CustomEvent<{ day: Day | null }>): void {

@@ -1,4 +1,4 @@
-import type { LabelKey, Texts } from 'c/labels';
+import type { LabelKey, Texts, Wording } from 'c/labels';
 import { folded } from 'c/personSearch';
 import type { Facet, FacetName, FacetOption } from 'c/personFilter';
 import { ATTITUDES, CLOSENESS_LEVELS, DECISION_ROLES, KINDS, SENIORITIES, termOf } from 'c/vocabulary';
@@ -14,7 +14,7 @@ export interface ChipView {
     /** The value; empty for unknown. */
     readonly value: string;
     readonly text: string;
-    readonly count: number;
+    readonly count: string;
     readonly symbol: string;
     readonly style: string;
     readonly symbolClass: string;
@@ -73,7 +73,8 @@ const SYMBOLS: Readonly<Record<string, string>> = { Recheck: '⟳', Never: '∅'
  * A facet as it is shown. `narrowedTo` is what was typed to find a name; `tabStop` is the place of the chip that the tab
  * key reaches.
  */
-export function facetView(facet: Facet, narrowedTo: string, tabStop: number, texts: Texts): FacetView {
+export function facetView(facet: Facet, narrowedTo: string, tabStop: number, wording: Wording): FacetView {
+    const { texts, number } = wording;
     const label = texts(LABEL_OF[facet.name]);
     const isLong = facet.name === 'department' || facet.name === 'owner' ? facet.options.length > MANY_NAMES : false;
     const wanted = isLong ? folded(narrowedTo) : '';
@@ -85,7 +86,10 @@ export function facetView(facet: Facet, narrowedTo: string, tabStop: number, tex
     return {
         name: facet.name,
         label,
-        chips: shown.map(({ option, text }, place) => chipView(facet.name, option, text, place === stop)),
+        chips: shown.map(({ option, text }, place) => ({
+            ...chipView(facet.name, option, text, place === stop),
+            count: number(option.count)
+        })),
         narrowLabel: isLong ? texts('RMap_Filter_Narrow', label) : '',
         moreText: found.length > shown.length ? texts('RMap_Filter_More', found.length - shown.length) : ''
     };
@@ -103,7 +107,12 @@ function textOf(facet: FacetName, { value, name }: FacetOption, texts: Texts): s
     return value === null ? texts('RMap_Unknown') : name;
 }
 
-function chipView(facet: FacetName, { value, count, isOn }: FacetOption, text: string, isTabStop: boolean): ChipView {
+function chipView(
+    facet: FacetName,
+    { value, count, isOn }: FacetOption,
+    text: string,
+    isTabStop: boolean
+): Omit<ChipView, 'count'> {
     const term = TERMS[facet] && termOf(TERMS[facet], value);
     const drawn = term && 'symbol' in term ? term : null;
     const symbol = drawn?.symbol ?? (value === null ? '?' : (SYMBOLS[value] ?? ''));
@@ -111,7 +120,6 @@ function chipView(facet: FacetName, { value, count, isOn }: FacetOption, text: s
         key: `${facet} ${value ?? ''}`,
         value: value ?? '',
         text,
-        count,
         symbol,
         // Levels of closeness are told by their names: the lowest is too pale to read.
         style: drawn && facet !== 'closeness' ? `--chip: var(${drawn.colorToken}, ${drawn.color})` : '',

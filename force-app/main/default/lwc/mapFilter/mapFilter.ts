@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { LABELS, texts } from 'c/labels';
+import { LABELS, texts, wording } from 'c/labels';
 import type { MapSubject } from 'c/mapSubject';
 import { countOn, facetsOf, filterPeople, NO_FILTER, toggled } from 'c/personFilter';
 import type { FacetName, PersonFilter } from 'c/personFilter';
@@ -30,7 +30,7 @@ export default class MapFilter extends LightningElement {
         const facets = this.subject ? this.facetsOf(this.subject, this.filter) : [];
         return facets
             .filter(({ name }) => this.isOpen || name === 'attitude')
-            .map((facet) => facetView(facet, this.narrowed[facet.name] ?? '', this.tabStops[facet.name] ?? 0, texts));
+            .map((facet) => facetView(facet, this.narrowed[facet.name] ?? '', this.tabStops[facet.name] ?? 0, wording));
     }
 
     get attitudes(): FacetView | undefined {

@@ -14,8 +14,8 @@ export interface MapState {
     /** What is searched for; empty for nothing. */
     readonly query: string;
     readonly personId: string | null;
-    /** The deal that is looked at; null on an account. */
-    readonly opportunityId: string | null;
+    /** The deal of an account whose decision is looked at; null until one is chosen. */
+    readonly dealId: string | null;
 }
 
 /** The state in which the map opens. */
@@ -26,7 +26,7 @@ export const INITIAL_STATE: MapState = {
     filter: '',
     query: '',
     personId: null,
-    opportunityId: null
+    dealId: null
 };
 
 /** The views that a page offers, in the order of their tabs. Words that name no view are left out; without any, all are offered. */

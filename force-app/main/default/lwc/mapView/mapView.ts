@@ -38,12 +38,15 @@ export function offersOf(view: ViewName): readonly ViewAct[] {
  * @fires MapView#dismiss
  * @fires MapView#recordopen detail: { id }
  * @fires MapView#viewchange detail: { view }
+ * @fires MapView#dealchoose detail: { id }
  */
 export default class MapView extends LightningElement {
     @api view: ViewName = 'power';
     @api subject: MapSubject | undefined;
     @api selectedId: string | null = null;
     @api matchIds: readonly string[] = [];
+    /** The deal whose decision is looked at; null for none chosen. */
+    @api dealId: string | null = null;
     /** Ids of the people of the path that was chosen last, in its order: the power map shows it. */
     pathIds: readonly string[] = [];
 

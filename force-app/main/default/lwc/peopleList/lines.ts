@@ -26,6 +26,7 @@ export interface LineView {
 export interface Marks {
     readonly selectedId: string | null;
     readonly matches: ReadonlySet<string>;
+    /** The row that the tab key leads to; −1 for none. */
     readonly active: number;
 }
 

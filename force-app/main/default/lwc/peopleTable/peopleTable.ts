@@ -2,7 +2,7 @@ import { api, LightningElement } from 'lwc';
 import locale from '@salesforce/i18n/locale';
 import { LABELS, texts, wording } from 'c/labels';
 import type { MapSubject } from 'c/mapSubject';
-import { cellAt, placeOf, rowSlots, scrollToShow, ScrollWatch, stepIn } from 'c/rowGrid';
+import { GridWalk, placeOf, rowSlots } from 'c/rowGrid';
 import type { Place, RowWindow } from 'c/rowGrid';
 import type { ColumnChoice } from 'c/tableBar';
 import { keepArrangement, lastArrangement } from './arrangement';
@@ -28,7 +28,9 @@ export default class PeopleTable extends LightningElement {
         return this.table?.rows.subject;
     }
     set subject(next: MapSubject | undefined) {
-        this.show(next && TableModel.of(next, wording, new Intl.Collator(locale), lastArrangement()));
+        this.show(
+            next && TableModel.of(next, wording, new Intl.Collator(locale, { numeric: true }), lastArrangement())
+        );
     }
 
     /** Id of the person whose details are open. */
@@ -41,22 +43,21 @@ export default class PeopleTable extends LightningElement {
     private table: TableModel | undefined;
     /** What has just been done. */
     private news = '';
-    private active: Place = { row: 0, column: 0 };
-    private view: RowWindow = { top: 0, height: 600, rowHeight: ROW_HEIGHT };
-    private watch: ScrollWatch | undefined;
-    private isMoving = false;
+    active: Place = { row: 0, column: 0 };
+    view: RowWindow = { top: 0, height: 600, rowHeight: ROW_HEIGHT };
+    private readonly walk = new GridWalk(this, () => ({ sticky: HEAD_HEIGHT, row: ROW_HEIGHT }), 1);
 
     /** Puts keyboard focus on a person. */
     @api focusPerson(id: string): void {
         const row = this.table?.rowOf(id) ?? -1;
         if (row >= 0) {
-            this.moveTo({ row, column: this.active.column });
+            this.walk.moveTo({ row, column: this.active.column });
         }
     }
 
     /** Scrolls to a person. */
     @api showPerson(id: string): void {
-        this.scrollTo(this.table?.rowOf(id) ?? -1);
+        this.walk.scrollTo(this.table?.rowOf(id) ?? -1);
     }
 
     /** Saves the rows as they are shown, all of them, as a file. */
@@ -74,7 +75,7 @@ export default class PeopleTable extends LightningElement {
     get slots(): SlotView[] {
         const { table, active, selectedId, view } = this;
         const matches = new Set(this.matchIds ?? []);
-        const slots = rowSlots(this.count, view, active.row);
+        const slots = rowSlots(this.scrolledRows, view, active.row);
         return table ? slotViews(slots, { table, active, selectedId, matches, view }) : [];
     }
 
@@ -88,13 +89,17 @@ export default class PeopleTable extends LightningElement {
         return `--width: ${widths.reduce((sum, width) => sum + width, 0)}rem`;
     }
 
+    get scrolledRows(): number {
+        return this.table?.people.length ?? 0;
+    }
+
     get rowCount(): number {
-        return this.count + 1;
+        return this.scrolledRows + 1;
     }
 
     /** How many there are, or what has just been done. */
     get message(): string {
-        const [count, all] = [this.count, this.subject?.people.length ?? 0];
+        const [count, all] = [this.scrolledRows, this.subject?.people.length ?? 0];
         const counted =
             count === all
                 ? texts('RMap_Count_People', wording.number(all))
@@ -107,7 +112,7 @@ export default class PeopleTable extends LightningElement {
     }
 
     get isEmpty(): boolean {
-        return this.table !== undefined && this.count === 0;
+        return this.table !== undefined && this.scrolledRows === 0;
     }
 
     get choices(): ColumnChoice[] {
@@ -119,37 +124,22 @@ export default class PeopleTable extends LightningElement {
     }
 
     override renderedCallback(): void {
-        const { scroller } = this.refs as { scroller?: HTMLElement };
-        if (!this.watch && scroller) {
-            const measures = () => ({ sticky: HEAD_HEIGHT, row: ROW_HEIGHT });
-            this.watch = new ScrollWatch(scroller, measures, (view) => {
-                this.view = view;
-            });
-        }
-        if (this.isMoving) {
-            this.isMoving = false;
-            cellAt(this.template, this.active)?.focus({ preventScroll: this.active.column === 0 });
-        }
+        this.walk.rendered((this.refs as { scroller?: HTMLElement }).scroller, this.template);
     }
 
     override disconnectedCallback(): void {
-        this.watch?.stop();
-        this.watch = undefined;
+        this.walk.stop();
     }
 
     handleKeydown(event: KeyboardEvent): void {
-        const at = placeOf(event.target);
-        const to = at && !event.ctrlKey && !event.metaKey && !event.altKey ? this.step(event.key, at) : null;
-        if (event.key === 'Escape') {
-            event.stopPropagation();
-            this.dispatchEvent(new CustomEvent('dismiss'));
-        } else if (to) {
-            event.preventDefault();
-            this.moveTo(to);
-        } else if (at && (event.key === 'Enter' || event.key === ' ')) {
-            event.preventDefault();
-            this.open(at);
-        }
+        this.walk.take(
+            event,
+            { rows: this.scrolledRows, columns: this.heads.length, firstRow: -1 },
+            {
+                open: (place) => this.open(place),
+                dismiss: () => this.dispatchEvent(new CustomEvent('dismiss'))
+            }
+        );
     }
 
     handleClick(event: Event): void {
@@ -167,19 +157,10 @@ export default class PeopleTable extends LightningElement {
     async handleCopy(): Promise<void> {
         try {
             await navigator.clipboard.writeText(this.table?.tabbed(texts) ?? '');
-            this.news = texts('RMap_Table_Copied', this.count);
+            this.news = texts('RMap_Table_Copied', this.scrolledRows);
         } catch {
             this.news = texts('RMap_Table_CopyFailed');
         }
-    }
-
-    private get count(): number {
-        return this.table?.people.length ?? 0;
-    }
-
-    private step(key: string, at: Place): Place | null {
-        const pageRows = Math.floor((this.watch?.view ?? this.view).height / ROW_HEIGHT) - 1;
-        return stepIn(key, at, { rows: this.count, columns: this.heads.length, pageRows, firstRow: -1 });
     }
 
     /** Shows the table anew; who was active stays so. */
@@ -193,18 +174,6 @@ export default class PeopleTable extends LightningElement {
             const found = activeId === undefined ? row : Math.max(0, next.rowOf(activeId));
             const most = { row: next.people.length - 1, column: next.columns.length - 1 };
             this.active = { row: Math.min(found, most.row), column: Math.min(column, most.column) };
-        }
-    }
-
-    private moveTo(place: Place): void {
-        this.active = place;
-        this.isMoving = true;
-        this.scrollTo(place.row);
-    }
-
-    private scrollTo(row: number): void {
-        if (row >= 0) {
-            this.watch?.scrollTo(scrollToShow(row, this.watch.view));
         }
     }
 

@@ -20,7 +20,7 @@ interface OptionView {
 
 /**
  * A field to choose a person by typing.
- * @fires PersonPicker#pick detail: { id }
+ * @fires PersonPicker#pick detail: { id }, empty for nobody
  */
 export default class PersonPicker extends LightningElement {
     @api label = '';
@@ -28,11 +28,32 @@ export default class PersonPicker extends LightningElement {
     @api subject: Pick<MapSubject, 'people'> | null = null;
     /** The name of who is chosen. */
     @api value = '';
+    /** What stands in the blank field; how to find somebody where nothing is said. */
+    @api placeholder = LABELS.RMap_Search_Hint;
+    /** Whether it is a field of a form, with its label above. */
+    @api isField = false;
+    /** Whether emptying the field takes the choice away. */
+    @api canBeNobody = false;
+    @api isRequired = false;
+    /** What is wrong with the choice; blank when nothing is. */
+    @api error = '';
 
     labels = LABELS;
     private typed: string | null = null;
     private active = 0;
     private readonly find = remember(findPeople);
+
+    get pickerClass(): string {
+        return this.isField ? 'picker is-field' : 'picker';
+    }
+
+    get labelClass(): string {
+        return this.isField ? 'slds-form-element__label' : 'label';
+    }
+
+    get isInvalid(): string {
+        return String(Boolean(this.error));
+    }
 
     get shownValue(): string {
         return this.typed ?? this.value;
@@ -93,7 +114,11 @@ export default class PersonPicker extends LightningElement {
     }
 
     handleBlur(event: FocusEvent): void {
-        this.leave(event.target as HTMLInputElement);
+        if (this.canBeNobody && this.typed?.trim() === '') {
+            this.pick('');
+        } else {
+            this.leave(event.target as HTMLInputElement);
+        }
     }
 
     /** The field would lose the focus, and with it the list, before the click arrives. */

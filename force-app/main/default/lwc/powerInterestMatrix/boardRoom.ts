@@ -1,3 +1,4 @@
+import { LEVELS } from 'c/strategyGrid';
 import type { StrategyGrid } from 'c/strategyGrid';
 
 /** The width of each column of cells and the height of each row, in pixels. */
@@ -19,7 +20,7 @@ const CHIP = { width: 115, height: 27 };
 const FRAME = { x: 68, y: 120 };
 const HEAD = { x: 12, y: 26 };
 /** No row is lower than this: the head of a cell and one line of chips. */
-export const LEAST_ROW = 56;
+const LEAST_ROW = 56;
 /** What is empty needs less room; the fullest row or column gets at most so many times the room of one with a person. */
 const EMPTY = 0.6;
 const MOST_SHARE = 2;
@@ -51,4 +52,13 @@ export function capacityIn({ widths, heights }: BoardRoom, row: number, column: 
     const across = Math.floor((widths[column] - HEAD.x) / CHIP.width);
     const down = Math.floor((heights[row] - HEAD.y) / CHIP.height);
     return Math.max(0, Math.min(MOST_CHIPS, across * down));
+}
+
+/** The tracks of the board as a style. High power ends above the row that names the lower fields. */
+export function boardTracks({ high }: StrategyGrid, { rows, columns }: BoardShares): string {
+    const tracks = rows.map((share) => `minmax(${LEAST_ROW}px, ${share}fr)`);
+    const split = LEVELS.length - high + 1;
+    const lines = ['auto', ...tracks.slice(0, split), 'auto', ...tracks.slice(split), 'auto'];
+    const across = columns.map((share) => `minmax(0, ${share}fr)`);
+    return `grid-template: ${lines.join(' ')} / var(--matrix-axis) ${across.join(' ')}`;
 }

@@ -1,4 +1,4 @@
-import type { Texts } from 'c/labels';
+import type { Texts, Wording } from 'c/labels';
 import type { MapSubject } from 'c/mapSubject';
 import { LEVELS } from 'c/strategyGrid';
 import type { StrategyCell, StrategyGrid } from 'c/strategyGrid';
@@ -62,20 +62,20 @@ export interface CellMarks {
 }
 
 /** The rows of cells from the highest power down. */
-export function rowViews(grid: StrategyGrid, subject: MapSubject, marks: CellMarks, texts: Texts): RowView[] {
+export function rowViews(grid: StrategyGrid, subject: MapSubject, marks: CellMarks, wording: Wording): RowView[] {
     return grid.rows.map((cells, row) => ({
         key: String(row),
         level: cells[0].power,
         style: `grid-row: ${boardRow(cells[0].power, grid)}`,
         cells: cells.map((cell, column) => ({
-            ...cellView(cell, row, column, subject, marks, texts),
+            ...cellView(cell, row, column, subject, marks, wording),
             style: `grid-row: ${boardRow(cell.power, grid)}; grid-column: ${column + 2}; ${styleOf(cell)}`
         }))
     }));
 }
 
 /** The four fields: their names, how many people are in each, and which cells of the board they cover. */
-export function fieldViews(grid: StrategyGrid, texts: Texts): FieldView[] {
+export function fieldViews(grid: StrategyGrid, { texts, number }: Wording): FieldView[] {
     const cells = grid.rows.flat();
     return STRATEGIES.filter(({ value }) => value !== null).map((term) => {
         const mine = cells.filter(({ strategy }) => strategy === term.value);
@@ -87,7 +87,7 @@ export function fieldViews(grid: StrategyGrid, texts: Texts): FieldView[] {
             key: term.labelKey,
             text: texts(term.labelKey),
             symbol: term.symbol,
-            count: String(count),
+            count: number(count),
             style:
                 `grid-row: ${isPowerful ? 1 : bandRow(grid)}; grid-column: ${columns}; ` +
                 `--strategy: var(${term.colorToken}, ${term.color})`
@@ -116,7 +116,7 @@ function cellView(
     column: number,
     subject: MapSubject,
     marks: CellMarks,
-    texts: Texts
+    { texts, number }: Wording
 ): Omit<CellView, 'style'> {
     const { power, interest, given, estimated } = cell;
     const term = termOf(STRATEGIES, cell.strategy);
@@ -143,7 +143,7 @@ function cellView(
                       .join('. ')
                 : texts('RMap_Matrix_CellNobody', power, interest, strategy),
         isOpen: marks.openKey === keyOf(cell) ? 'true' : 'false',
-        count: ids.length > 0 ? String(ids.length) : '',
+        count: ids.length > 0 ? number(ids.length) : '',
         estimated: estimated.length > 0 && capacity > 0 ? texts('RMap_Matrix_EstimatedCount', estimated.length) : '',
         chips: shown.map((id, at) => chipView(id, at >= given.length, subject, marks, texts)),
         more: hidden > 0 && capacity > 0 ? texts('RMap_Matrix_More', hidden) : ''

@@ -1,20 +1,19 @@
 import { api, LightningElement } from 'lwc';
-import { LABELS, texts } from 'c/labels';
+import { LABELS, texts, wording } from 'c/labels';
 import type { MapSubject } from 'c/mapSubject';
-import type { Placement } from 'c/powerInterest';
 import { remember } from 'c/remember';
 import { cellAt, placeOf, stepIn } from 'c/rowGrid';
 import type { Place } from 'c/rowGrid';
 import type StrategyDetail from 'c/strategyDetail';
 import { cellOf, LEVELS, strategyGrid } from 'c/strategyGrid';
-import type { StrategyCell, StrategyGrid } from 'c/strategyGrid';
-import { LEAST_ROW, roomOf, sharesOf } from './boardRoom';
+import type { StrategyGrid } from 'c/strategyGrid';
+import { boardTracks, roomOf, sharesOf } from './boardRoom';
 import type { BoardRoom } from './boardRoom';
 import { fieldViews, keyOf, rowViews } from './cellViews';
 import type { CellMarks, FieldView, RowView } from './cellViews';
+import { NOT_PLACED, openListOf } from './openList';
+import type { OpenList } from './openList';
 
-/** The key under which those stand who have no place. */
-const NOT_PLACED = 'not placed';
 const SIZE = { rows: LEVELS.length, columns: LEVELS.length, pageRows: LEVELS.length, firstRow: 0 } as const;
 
 /**
@@ -40,7 +39,8 @@ export default class PowerInterestMatrix extends LightningElement {
     private readonly sharesOf = remember(sharesOf);
     private readonly roomOf = remember(roomOf);
     private readonly rowsOf = remember(rowViews);
-    private readonly fieldsOf = remember((grid: StrategyGrid) => fieldViews(grid, texts));
+    private readonly fieldsOf = remember((grid: StrategyGrid) => fieldViews(grid, wording));
+    private readonly listOf = remember(openListOf);
     private readonly matchesOf = remember((ids: readonly string[]) => new Set(ids));
     private readonly marksOf = remember(
         (
@@ -75,7 +75,7 @@ export default class PowerInterestMatrix extends LightningElement {
             grid,
             subject,
             this.marksOf(this.active, this.openKey, this.selectedId, matches, room),
-            texts
+            wording
         );
     }
 
@@ -88,18 +88,8 @@ export default class PowerInterestMatrix extends LightningElement {
         return texts('RMap_Matrix_Placed', givenCount, estimatedCount, notPlaced.length);
     }
 
-    /** High power ends above the row that names the lower fields. */
     get boardStyle(): string {
-        const { grid } = this;
-        if (!grid) {
-            return '';
-        }
-        const { rows, columns } = this.sharesOf(grid);
-        const tracks = rows.map((share) => `minmax(${LEAST_ROW}px, ${share}fr)`);
-        const split = SIZE.rows - grid.high + 1;
-        const lines = ['auto', ...tracks.slice(0, split), 'auto', ...tracks.slice(split), 'auto'];
-        const across = columns.map((share) => `minmax(0, ${share}fr)`);
-        return `grid-template: ${lines.join(' ')} / var(--matrix-axis) ${across.join(' ')}`;
+        return this.grid ? boardTracks(this.grid, this.sharesOf(this.grid)) : '';
     }
 
     /** Whether nobody has a place on the board. */
@@ -108,41 +98,19 @@ export default class PowerInterestMatrix extends LightningElement {
         return givenCount + estimatedCount === 0;
     }
 
-    get notPlacedCount(): number {
-        return this.grid?.notPlaced.length ?? 0;
+    /** How many have no place; empty for none. */
+    get notPlacedText(): string {
+        const count = this.grid?.notPlaced.length ?? 0;
+        return count > 0 ? wording.number(count) : '';
     }
 
     get notPlacedOpen(): string {
         return String(this.openKey === NOT_PLACED);
     }
 
-    get isOpen(): boolean {
-        return this.grid !== null && this.openKey !== null;
-    }
-
-    get detailHeading(): string {
-        const cell = this.openCell;
-        return cell ? texts('RMap_Matrix_CellTitle', cell.power, cell.interest) : LABELS.RMap_Strategy_NotPlaced;
-    }
-
-    get detailNote(): string {
-        const cell = this.openCell;
-        return cell ? texts(`RMap_Strategy_${cell.strategy}`) : LABELS.RMap_Matrix_NotPlacedNote;
-    }
-
-    get given(): readonly string[] {
-        return this.openCell?.given ?? this.grid?.notPlaced ?? [];
-    }
-
-    get estimated(): readonly string[] {
-        return this.openCell?.estimated ?? [];
-    }
-
-    /** The place of the selected person where they stand in the open cell. */
-    get placement(): Placement | null {
-        const { grid, selectedId, openCell } = this;
-        const isHere = grid && selectedId !== null && openCell && cellOf(grid, selectedId) === openCell;
-        return (isHere && grid.placeOf.get(selectedId)) || null;
+    /** Who is listed beside the board; null when no list is open. */
+    get list(): OpenList | null {
+        return this.listOf(this.grid, this.openKey, this.selectedId, texts);
     }
 
     override renderedCallback(): void {
@@ -232,7 +200,7 @@ export default class PowerInterestMatrix extends LightningElement {
     }
 
     handleClose(): void {
-        const wasCell = this.openCell !== undefined;
+        const wasCell = this.openKey !== NOT_PLACED;
         this.openKey = null;
         const { tray } = this.refs as { tray?: HTMLElement };
         (wasCell ? cellAt(this.template, this.active) : tray)?.focus();
@@ -259,9 +227,5 @@ export default class PowerInterestMatrix extends LightningElement {
 
     private measure({ clientWidth, clientHeight }: HTMLElement): void {
         this.size = { width: clientWidth, height: clientHeight };
-    }
-
-    private get openCell(): StrategyCell | undefined {
-        return this.grid?.rows.flat().find((cell) => keyOf(cell) === this.openKey);
     }
 }

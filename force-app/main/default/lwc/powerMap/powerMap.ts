@@ -5,9 +5,15 @@ import type MapStage from 'c/mapStage';
 import type { MapSubject } from 'c/mapSubject';
 import { collapsedIds, PowerDrawing, toggled, unfolded } from 'c/powerDrawing';
 import type { Collapsed } from 'c/powerDrawing';
+import { remember } from 'c/remember';
 
 /** A map of fewer levels has nothing worth folding. */
 const LEVELS_TO_FOLD = 3;
+
+interface LevelOption {
+    readonly label: string;
+    readonly value: string;
+}
 
 /**
  * The power map: the hierarchy with roles, attitudes, closeness and ties, on the stage. Branches can be folded away.
@@ -35,6 +41,7 @@ export default class PowerMap extends LightningElement {
     /** What the person folded away; null as long as they left the map as it opens, however many people are still to come. */
     private folded: Collapsed | null = null;
     private afterRender: (() => void) | undefined;
+    private readonly optionsOf = remember(levelOptions);
 
     get label(): string {
         return texts('RMap_Map_Label', this.shown?.accountName ?? '');
@@ -44,12 +51,8 @@ export default class PowerMap extends LightningElement {
         return (this.drawing?.structure.levels ?? 0) >= LEVELS_TO_FOLD;
     }
 
-    get levelOptions(): { label: string; value: string }[] {
-        const levels = this.drawing?.structure.levels ?? 0;
-        return Array.from({ length: levels }, (_, at) => ({
-            label: at + 1 === levels ? LABELS.RMap_Fold_All : texts('RMap_Fold_Level', at + 1),
-            value: String(at + 1)
-        }));
+    get levelOptions(): readonly LevelOption[] {
+        return this.optionsOf(this.drawing?.structure.levels ?? 0);
     }
 
     /** How many levels are shown; blank where some branches are open further than others. */
@@ -146,4 +149,11 @@ export default class PowerMap extends LightningElement {
     private get stage(): MapStage | undefined {
         return (this.refs as { stage?: MapStage } | undefined)?.stage;
     }
+}
+
+function levelOptions(levels: number): readonly LevelOption[] {
+    return Array.from({ length: levels }, (_, at) => ({
+        label: at + 1 === levels ? LABELS.RMap_Fold_All : texts('RMap_Fold_Level', at + 1),
+        value: String(at + 1)
+    }));
 }

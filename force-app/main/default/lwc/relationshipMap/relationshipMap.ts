@@ -115,6 +115,11 @@ export default class RelationshipMap extends NavigationMixin(LightningElement) {
         return !this.subject && !this.loadErrors;
     }
 
+    /** All that stands around the map is there before its people come, so that then only they have to be drawn. */
+    get boardClass(): string {
+        return this.isLoading ? 'board is-waiting' : 'board';
+    }
+
     get isEmpty(): boolean {
         return this.book?.facts.stakeholders.length === 0;
     }

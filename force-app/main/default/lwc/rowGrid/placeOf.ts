@@ -7,7 +7,7 @@ export function placeOf(target: EventTarget | null): Place | null {
 }
 
 /** What holds the cells: the template of a component. */
-interface Searchable {
+export interface Searchable {
     querySelector(selector: string): Element | null;
 }
 

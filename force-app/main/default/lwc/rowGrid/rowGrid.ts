@@ -1,6 +1,6 @@
 export type { RowSlot, RowWindow } from './rowSlots';
-export { elementOf, rowSlots, scrollToShow } from './rowSlots';
+export { elementOf, rowSlots } from './rowSlots';
 export { cellAt, placeOf } from './placeOf';
-export type { GridSize, Place } from './step';
+export type { Place } from './step';
+export { GridWalk } from './gridWalk';
 export { stepIn } from './step';
-export { ScrollWatch } from './scrollWatch';

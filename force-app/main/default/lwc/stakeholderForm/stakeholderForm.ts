@@ -3,6 +3,7 @@ import { LABELS, texts } from 'c/labels';
 import type { LabelKey } from 'c/labels';
 import type { StakeholderDraft } from 'c/mapRecords';
 import type { MapSubject } from 'c/mapSubject';
+import { remember } from 'c/remember';
 import { DECISION_ROLES, KINDS, SENIORITIES, STATUSES, wordOf } from 'c/vocabulary';
 import type { Term } from 'c/vocabulary';
 
@@ -41,18 +42,15 @@ export default class StakeholderForm extends LightningElement {
     decisionRoles: readonly string[] = [];
     invalid: Readonly<Record<string, string>> = {};
     roles = optionsOf(DECISION_ROLES);
+    private readonly superiorsOf = remember(present);
 
-    get hasPeople(): boolean {
-        return this.superiors.length > 1;
+    /** Those somebody may report to; null on an empty map. */
+    get superiors(): MapSubject | null {
+        return this.subject && this.subject.people.length > 0 ? this.superiorsOf(this.subject) : null;
     }
 
-    get superiors(): Option[] {
-        const people = (this.subject?.people ?? []).filter(({ status }) => status !== 'Left');
-        const options = people.map(({ id, name, title }) => ({
-            value: id,
-            label: [name, title].filter(Boolean).join(' · ')
-        }));
-        return [{ value: '', label: LABELS.RMap_AddPerson_NoSuperior }, ...options];
+    get superiorName(): string {
+        return this.subject?.person(this.entries.reportsToId)?.name ?? '';
     }
 
     get choices(): Choice[] {
@@ -76,6 +74,10 @@ export default class StakeholderForm extends LightningElement {
     handleChoice(event: CustomEvent<{ value: string }>): void {
         const { name } = event.target as HTMLElement & { name: string };
         this.entries = { ...this.entries, [name]: event.detail.value };
+    }
+
+    handleSuperior(event: CustomEvent<{ id: string }>): void {
+        this.entries = { ...this.entries, reportsToId: event.detail.id };
     }
 
     handleRoles(event: CustomEvent<{ value: string[] }>): void {
@@ -110,6 +112,11 @@ export default class StakeholderForm extends LightningElement {
             this.dispatchEvent(new CustomEvent('save', { detail: { draft } }));
         }
     }
+}
+
+/** The map without those who left. */
+function present(subject: MapSubject): MapSubject {
+    return subject.with({ people: subject.people.filter(({ status }) => status !== 'Left') });
 }
 
 function optionsOf(terms: readonly Term[]): Option[] {

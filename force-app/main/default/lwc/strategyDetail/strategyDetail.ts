@@ -56,7 +56,7 @@ export default class StrategyDetail extends LightningElement {
 
     /** Puts the keyboard focus on the first person. */
     @api focusFirst(): void {
-        this.whenListed(([first]) => first.focusFirst());
+        this.whenListed(([first]) => first.focusRow(0));
     }
 
     /** Puts the keyboard focus on a person. */

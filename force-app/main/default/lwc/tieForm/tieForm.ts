@@ -1,8 +1,8 @@
 import { api, LightningElement } from 'lwc';
 import { LABELS, termText, texts } from 'c/labels';
 import type { MapSubject } from 'c/mapSubject';
-import { findPeople } from 'c/personSearch';
 import type { Day, Link } from 'c/relationshipModel';
+import { remember } from 'c/remember';
 import { LINK_KINDS } from 'c/vocabulary';
 import { blankTie, entriesOf, faultsOf, isDirected, linkOf, tiesOf } from './tieDraft';
 import type { TieEntries } from './tieDraft';
@@ -18,9 +18,6 @@ interface TieRow {
     readonly editText: string;
     readonly endText: string;
 }
-
-/** People offered at once: more are found by typing. */
-const OFFERED = 30;
 
 /**
  * The ties of one person: those that hold, which can be changed or ended, and a new one. It only gathers and checks;
@@ -49,9 +46,9 @@ export default class TieForm extends LightningElement {
 
     labels = LABELS;
     entries: TieEntries = blankTie('');
-    query = '';
     invalid: Readonly<Record<string, string>> = {};
     private day: Day = '';
+    private readonly othersOf = remember(without);
 
     get heading(): string {
         return texts('RMap_Tie_Title', this.subject?.nameOf(this.personId) ?? '');
@@ -79,13 +76,13 @@ export default class TieForm extends LightningElement {
         return this.isNew ? LABELS.RMap_Tie_Add : LABELS.RMap_Tie_Change;
     }
 
-    get people(): Option[] {
-        const all = this.subject?.people ?? [];
-        const found = this.query.trim() === '' ? all : findPeople(all, this.query);
-        return found
-            .filter(({ id }) => id !== this.personId)
-            .slice(0, OFFERED)
-            .map(({ id, name, title }) => ({ value: id, label: [name, title].filter(Boolean).join(' · ') }));
+    /** Everybody but the person. */
+    get others(): MapSubject | null {
+        return this.subject ? this.othersOf(this.subject, this.personId) : null;
+    }
+
+    get otherName(): string {
+        return this.subject?.person(this.entries.otherId)?.name ?? '';
     }
 
     get kinds(): Option[] {
@@ -120,8 +117,8 @@ export default class TieForm extends LightningElement {
         (this.refs as { frame: HTMLElement & { focusHeading(): void } }).frame.focusHeading();
     }
 
-    handleQuery(event: CustomEvent<{ value: string }>): void {
-        this.query = event.detail.value;
+    handlePerson(event: CustomEvent<{ id: string }>): void {
+        this.entries = { ...this.entries, otherId: event.detail.id };
     }
 
     handleEntry(event: CustomEvent<{ name: string; value: string }>): void {
@@ -170,4 +167,8 @@ export default class TieForm extends LightningElement {
         const { id } = (event.currentTarget as HTMLElement).dataset;
         return this.links.find((link) => link.id === id);
     }
+}
+
+function without(subject: MapSubject, personId: string): MapSubject {
+    return subject.with({ people: subject.people.filter(({ id }) => id !== personId) });
 }

@@ -17,6 +17,8 @@ const show = async (properties: { subject: MapSubject } = { subject }) => {
     await answered();
     return standing;
 };
+/** What stands in the panel that is open. */
+const inPanel = (standing: HTMLElement, selector: string) => all(all(standing, '.panel')[0], selector);
 const answer = (standing: HTMLElement, key: string) => all(standing, `button[data-key="${key}"]`)[0];
 
 describe('where we stand, above the map', () => {
@@ -45,7 +47,7 @@ describe('where we stand, above the map', () => {
             answer(standing, key).click();
             await settle();
             expect(answer(standing, key).getAttribute('aria-expanded')).toBe('true');
-            expect(all(standing, '.panel c-reason-list').length).toBeGreaterThan(0);
+            expect(inPanel(standing, 'c-reason-list').length).toBeGreaterThan(0);
             await expect(standing).toBeAccessible();
         }
     );
@@ -74,13 +76,13 @@ describe('where we stand, above the map', () => {
         const records = eventsOf<{ id: string }>(standing, 'recordopen');
         answer(standing, 'Key').click();
         await settle();
-        const [list] = all(standing, '.panel c-reason-list');
+        const [list] = inPanel(standing, 'c-reason-list');
         list.shadowRoot?.querySelector<HTMLElement>('button.record')?.click();
-        all(standing, '.person')[0].click();
+        inPanel(standing, '.person')[0].click();
         await settle();
         answer(standing, 'Key').click();
         await settle();
-        all(standing, '.view')[0].click();
+        inPanel(standing, '.view')[0].click();
         expect(views).toEqual([{ view: 'layers' }]);
         expect(people).toEqual([{ id: subject.judgement!.layers().key.stakeholderIds[0] }]);
         expect(records).toHaveLength(1);

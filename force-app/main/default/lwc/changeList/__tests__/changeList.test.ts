@@ -39,7 +39,7 @@ describe('the list of changes', () => {
         list.shadowRoot
             ?.querySelector('section')
             ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-        click(list, 'lightning-button-icon');
+        list.shadowRoot?.querySelector('c-panel-head')?.dispatchEvent(new CustomEvent('close'));
         expect(closed).toHaveLength(2);
     });
 

@@ -73,9 +73,12 @@ describe('the decision board', () => {
         const board = await show(demoSubject());
         expect(all(board, 'option').map((each) => (each as HTMLOptionElement).value)).toEqual(['emr', 'imaging']);
         expect(cardOf(board, 'tang-yu')).toBeDefined();
+        const chosen = eventsOf<{ id: string }>(board, 'dealchoose');
         const select = one(board, 'select') as HTMLSelectElement;
         select.value = 'imaging';
         select.dispatchEvent(new CustomEvent('change'));
+        expect(chosen).toEqual([{ id: 'imaging' }]);
+        Object.assign(board, { chosenDealId: 'imaging' });
         await settle();
         expect(cardOf(board, 'tang-yu')).toBeUndefined();
         expect(all(board, 'c-person-card').length).toBeGreaterThan(0);

@@ -13,7 +13,9 @@ const show = (properties: object) => mount('c-influence-map', InfluenceMap, prop
 const inside = (element: Element | null | undefined) => element?.shadowRoot as ShadowRoot;
 const stageOf = (view: Element) => inside(inside(view).querySelector('c-map-stage'));
 const cardsOf = (view: Element) =>
-    [...stageOf(view).querySelectorAll<HTMLElement>('.card')].filter(({ style }) => style.display !== 'none');
+    [...stageOf(view).querySelectorAll<HTMLElement>('.card')].filter(
+        ({ style }) => style.display !== 'none' && style.visibility !== 'hidden'
+    );
 const listsOf = (view: Element) => [...inside(view).querySelectorAll('c-leader-list')].map(inside);
 const small = () =>
     new MapSubject({

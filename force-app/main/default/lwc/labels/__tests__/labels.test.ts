@@ -75,6 +75,11 @@ describe('the labels', () => {
 });
 
 describe('filling texts', () => {
+    it('writes numbers as the user does, and words as they are', () => {
+        const number = (value: number) => formatNumber(value, 'en-US');
+        expect(fill('{0} of {all} in {1}', [4200, '2026', { all: 20000 }], number)).toBe('4,200 of 20,000 in 2026');
+    });
+
     it('fills places in any order', () => {
         expect(fill('{1} of {0}', [5, 4])).toBe('4 of 5');
     });

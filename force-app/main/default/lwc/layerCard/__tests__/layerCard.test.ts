@@ -1,5 +1,6 @@
 import LayerCard from 'c/layerCard';
 import type { LayerPoint } from 'c/layerCards';
+import type LayerPeople from 'c/layerPeople';
 import type { MapSubject } from 'c/mapSubject';
 import { demoSubject } from '../../../../../test/factories/demoAccount';
 import { clearPage, eventsOf, mount, settle } from '../../../../../test/factories/dom';
@@ -17,7 +18,7 @@ const show = async (properties: object = {}) => {
         ...properties
     });
     await settle();
-    return card as typeof card & Pick<LayerCard, 'focusPerson'>;
+    return card as typeof card & Pick<LayerCard, 'focusPerson' | 'focusRow'>;
 };
 const all = (card: HTMLElement, selector: string) => [
     ...(card.shadowRoot as ShadowRoot).querySelectorAll<HTMLElement>(selector)
@@ -44,15 +45,8 @@ describe('a layer of the relationship', () => {
     it('lists the people in it and leads to them', async () => {
         const card = await show();
         const selected = eventsOf(card, 'personselect');
-        all(card, 'c-people-list')[0].dispatchEvent(new CustomEvent('personselect', { detail: { id: 'zhao-wei' } }));
+        all(card, 'c-layer-people')[0].dispatchEvent(new CustomEvent('personselect', { detail: { id: 'zhao-wei' } }));
         expect(selected).toEqual([{ id: 'zhao-wei' }]);
-    });
-
-    it('keeps a long list of people closed until it is asked for', async () => {
-        const card = await show({ layer: 'General' });
-        expect(all(card, 'c-people-list')).toHaveLength(0);
-        await click(card, '.people-toggle');
-        expect(all(card, 'c-people-list')).toHaveLength(1);
     });
 
     it('counts contact apart from the unknown, and leads to the coverage map', async () => {
@@ -66,7 +60,7 @@ describe('a layer of the relationship', () => {
     it('shows the four ties of company to company', async () => {
         const card = await show({ layer: 'Organisational' });
         expect(all(card, '.tie dt')).toHaveLength(4);
-        expect(all(card, 'c-people-list')).toHaveLength(0);
+        expect(all(card, 'c-layer-people')).toHaveLength(0);
     });
 
     it('tells the trend and draws the line once the months are there', async () => {
@@ -82,6 +76,35 @@ describe('a layer of the relationship', () => {
         const card = await show();
         expect(card.focusPerson('zhao-wei')).toBe(true);
         expect(card.focusPerson('nobody')).toBe(false);
+    });
+
+    it('is walked from its head down to its people and back, and tells where keys lead out of it', async () => {
+        const card = await show({ isTabStop: true });
+        const walks = eventsOf(card, 'walkout');
+        const [head] = all(card, '.why');
+        const [people] = all(card, 'c-layer-people') as (HTMLElement & Pick<LayerPeople, 'isPassedOver'>)[];
+        const press = (key: string) => head.dispatchEvent(new KeyboardEvent('keydown', { key }));
+        expect([head.tabIndex, people.isPassedOver]).toEqual([0, true]);
+        card.focusRow(-1);
+        press('ArrowDown');
+        await settle();
+        expect([head.tabIndex, people.isPassedOver]).toEqual([-1, false]);
+        people.dispatchEvent(new CustomEvent('walkout', { detail: { key: 'ArrowUp', row: 0 } }));
+        await settle();
+        expect(card.shadowRoot?.activeElement).toBe(head);
+        expect([head.tabIndex, people.isPassedOver]).toEqual([0, true]);
+        press('ArrowRight');
+        people.dispatchEvent(new CustomEvent('walkout', { detail: { key: 'ArrowRight', row: 2 } }));
+        expect(walks).toEqual([
+            { key: 'ArrowRight', row: -1 },
+            { key: 'ArrowRight', row: 2 }
+        ]);
+    });
+
+    it('is passed over by the tab key while another layer has the tab stop', async () => {
+        const card = await show();
+        expect(all(card, '.why')[0].tabIndex).toBe(-1);
+        expect((all(card, 'c-layer-people')[0] as never as LayerPeople).isPassedOver).toBe(true);
     });
 
     it.each([['Key'], ['General'], ['Organisational']])('is accessible: %s', async (layer) => {

@@ -23,7 +23,11 @@ const all = (view: HTMLElement, selector: string) => [
     ...(view.shadowRoot as ShadowRoot).querySelectorAll<HTMLElement>(selector)
 ];
 const cards = (view: HTMLElement) =>
-    all(view, 'c-layer-card') as (HTMLElement & { layer: string; history: readonly LayerPoint[] })[];
+    all(view, 'c-layer-card') as (HTMLElement & {
+        layer: string;
+        history: readonly LayerPoint[];
+        isTabStop: boolean;
+    })[];
 const lookedBack = async (view: HTMLElement, days: number) => {
     const until = Date.now() + 4_000;
     while (cards(view)[0].history.length < days && Date.now() < until) {
@@ -87,6 +91,24 @@ describe('the three layers', () => {
             return details;
         });
         expect(heard).toEqual([[{ id: 'personselect' }], [{ id: 'recordopen' }], [{ id: 'viewchange' }]]);
+    });
+
+    it('have one tab stop, which the keys take from layer to layer', async () => {
+        const view = await show(demoSubject());
+        const stops = () => cards(view).map(({ isTabStop }) => isTabStop);
+        const walk = async (place: number, key: string) => {
+            cards(view)[place].dispatchEvent(new CustomEvent('walkout', { detail: { key, row: -1 } }));
+            await settle();
+        };
+        expect(stops()).toEqual([true, false, false]);
+        await walk(0, 'ArrowRight');
+        expect(stops()).toEqual([false, true, false]);
+        await walk(1, 'End');
+        expect(stops()).toEqual([false, false, true]);
+        await walk(2, 'ArrowRight');
+        expect(stops()).toEqual([false, false, true]);
+        await walk(2, 'Home');
+        expect(stops()).toEqual([true, false, false]);
     });
 
     it('are dismissed by Escape', async () => {

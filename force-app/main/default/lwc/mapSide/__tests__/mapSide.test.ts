@@ -165,6 +165,8 @@ describe('saving an assessment', () => {
 });
 
 describe('deciding on a proposal', () => {
+    /** As the platform takes a date with its time; it refuses a day. */
+    const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
     const decide = async (side: HTMLElement, decision: string) => {
         tell(part(side, 'person-panel'), 'proposaldecide', { assessmentId: 'prop', decision });
         await settle();
@@ -176,7 +178,10 @@ describe('deciding on a proposal', () => {
         const [{ query, variables }] = executeMutation.mock.calls[0];
         expect(query?.text).toContain('allOrNone: true');
         expect(variables).toMatchObject({
-            proposal: { Id: 'prop', RelationshipAssessment__c: { Status__c: 'Accepted', DecidedOn__c: TODAY } },
+            proposal: {
+                Id: 'prop',
+                RelationshipAssessment__c: { Status__c: 'Accepted', DecidedOn__c: expect.stringMatching(MOMENT) }
+            },
             stakeholder: { Id: 'zhao', Stakeholder__c: { Attitude__c: 'Coach' } }
         });
         expect(books[0].book.subjectOn(TODAY, null).person('zhao')?.attitude).toBe('Coach');
@@ -200,7 +205,10 @@ describe('deciding on a proposal', () => {
         const [{ variables }] = executeMutation.mock.calls[0];
         expect(variables).toMatchObject({
             assessment: { RelationshipAssessment__c: { Attitude__c: 'Supports' } },
-            proposal: { Id: 'prop', RelationshipAssessment__c: { Status__c: 'Rejected' } },
+            proposal: {
+                Id: 'prop',
+                RelationshipAssessment__c: { Status__c: 'Rejected', DecidedOn__c: expect.stringMatching(MOMENT) }
+            },
             stakeholder: { Stakeholder__c: { Attitude__c: 'Supports' } }
         });
         const statuses = books[0].book.facts.history?.assessments.map(({ id, status }) => [id, status]);

@@ -13,7 +13,7 @@ const states: fc.Arbitrary<MapState> = fc.record({
     filter: fc.constantFrom('', 'attitude.Opposes.-~department.1x8k2'),
     personId: fc.constantFrom(null, PERSON),
     query: fc.constant(''),
-    opportunityId: fc.constantFrom(null, '006000000000001AAA')
+    dealId: fc.constantFrom(null, '006000000000001AAA')
 });
 
 describe('the state in the address', () => {
@@ -21,8 +21,7 @@ describe('the state in the address', () => {
         fc.assert(
             fc.property(states, (state) => {
                 fc.pre(state.compareDay !== (state.day ?? context.today));
-                const start = { ...INITIAL_STATE, opportunityId: state.opportunityId };
-                expect(fromUrl(start, toUrl(state, context), context)).toEqual(state);
+                expect(fromUrl(INITIAL_STATE, toUrl(state, context), context)).toEqual(state);
             })
         );
     });
@@ -48,7 +47,8 @@ describe('the state in the address', () => {
         [{ c__day: '2099-01-01' }, { day: null }],
         [{ c__compare: 'yesterday' }, { compareDay: null }],
         [{ c__person: '<script>' }, { personId: null }],
-        [{ c__filter: 'a b' }, { filter: '' }]
+        [{ c__filter: 'a b' }, { filter: '' }],
+        [{ c__deal: 'the biggest' }, { dealId: null }]
     ])('passes over %j', (parameters, expected) => {
         expect(fromUrl(INITIAL_STATE, parameters, context)).toMatchObject(expected);
     });

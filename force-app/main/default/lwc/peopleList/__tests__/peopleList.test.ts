@@ -15,7 +15,7 @@ const show = async (subject: MapSubject, properties: object = {}) => {
     const ids = subject.people.map(({ id }) => id);
     const list = mount('c-people-list', PeopleList, { subject, ids, selectedId: null, matchIds: [], ...properties });
     await settle();
-    return list as typeof list & Pick<PeopleList, 'focusFirst' | 'focusPerson'>;
+    return list as typeof list & Pick<PeopleList, 'focusRow' | 'focusPerson'>;
 };
 const all = (list: HTMLElement, selector: string) => [
     ...(list.shadowRoot as ShadowRoot).querySelectorAll<HTMLElement>(selector)
@@ -47,7 +47,7 @@ describe('a list of people', () => {
 
     it('has one tab stop and is walked by arrow keys', async () => {
         const list = await show(subjectOf(3));
-        list.focusFirst();
+        list.focusRow(0);
         const [first] = all(list, '.line');
         first.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, composed: true }));
         await settle();

@@ -80,6 +80,29 @@ describe('choosing a person', () => {
         expect(names(picker)).toEqual([]);
     });
 
+    it('takes the choice away where nobody may be chosen and the field is left empty', async () => {
+        const picker = await show();
+        const picked = eventsOf(picker, 'pick');
+        const leaveEmpty = async () => {
+            await type(picker, '');
+            field(picker).dispatchEvent(new CustomEvent('blur'));
+        };
+        await leaveEmpty();
+        expect(picked).toEqual([]);
+        Object.assign(picker, { canBeNobody: true });
+        await leaveEmpty();
+        expect(picked).toEqual([{ id: '' }]);
+    });
+
+    it('says what is wrong as a field of a form', async () => {
+        const picker = await show();
+        Object.assign(picker, { isField: true, isRequired: true, error: 'Choose somebody.' });
+        await settle();
+        expect(field(picker).getAttribute('aria-invalid')).toBe('true');
+        expect(picker.shadowRoot?.querySelector('[role="alert"]')?.textContent).toBe('Choose somebody.');
+        await expect(picker).toBeAccessible();
+    });
+
     it('is accessible, closed and open', async () => {
         const picker = await show();
         await expect(picker).toBeAccessible();

@@ -87,7 +87,7 @@ describe('the power–interest matrix', () => {
         const view = show({ subject: crowd(5_000) });
         await settle();
         const cell = cellAt(view, 5, 5);
-        expect(cell.querySelector('.count')?.textContent).toBe('5000');
+        expect(cell.querySelector('.count')?.textContent).toBe('5,000');
         expect(cell.querySelectorAll('.chip').length).toBeLessThanOrEqual(12);
         expect(cell.querySelector('.more')?.textContent).toBe('c.RMap_Matrix_More');
         cell.click();

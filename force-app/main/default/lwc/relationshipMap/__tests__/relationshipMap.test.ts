@@ -188,8 +188,8 @@ describe('what is looked at', () => {
         const map = await show();
         emitPage({ c__day: '2025-01-01' });
         await settle();
-        expect(board(map)).toBeNull();
-        expect(map.shadowRoot?.querySelector('lightning-spinner')).not.toBeNull();
+        expect(board(map).subject).toBeUndefined();
+        expect(map.shadowRoot?.querySelector('.is-waiting lightning-spinner')).not.toBeNull();
     });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { elementOf, rowSlots, scrollToShow } from '../rowGrid';
+import { elementOf, rowSlots, scrollToShow } from '../rowSlots';
 import { showSameRows } from '../rowSlots';
-import type { RowSlot } from '../rowGrid';
+import type { RowSlot } from '../rowSlots';
 
 const view = (top: number, height = 400, rowHeight = 20) => ({ top, height, rowHeight });
 const rowsOf = (slots: readonly RowSlot[]) => slots.flatMap((slot) => (slot.kind === 'row' ? [slot.index] : []));

@@ -1,6 +1,7 @@
 import { aLink, aPerson } from '../../../../../test/factories/people';
 import { clearPage, eventsOf, mount, settle } from '../../../../../test/factories/dom';
 import { MapSubject } from 'c/mapSubject';
+import type PersonPicker from 'c/personPicker';
 import type { Link } from 'c/relationshipModel';
 import TieForm from 'c/tieForm';
 import { entriesOf, linkOf } from '../tieDraft';
@@ -21,6 +22,10 @@ const enter = (form: HTMLElement, name: string, value: string) =>
     fields(form)
         .find((each) => each.name === name)
         ?.dispatchEvent(new CustomEvent('change', { detail: { name, value } }));
+const picker = (form: HTMLElement) =>
+    root(form).querySelector('c-person-picker') as HTMLElement & Pick<PersonPicker, 'subject' | 'value' | 'error'>;
+const choose = (form: HTMLElement, id: string) =>
+    picker(form).dispatchEvent(new CustomEvent('pick', { detail: { id } }));
 const submit = (form: HTMLElement) =>
     root(form).querySelector('c-form-frame')?.dispatchEvent(new CustomEvent('submitform'));
 
@@ -44,7 +49,7 @@ describe('the form for ties', () => {
 
     it('hands over a new tie, in the direction chosen', async () => {
         const { form, saved } = await show();
-        enter(form, 'otherId', 'wu');
+        choose(form, 'wu');
         enter(form, 'kind', 'Influences');
         enter(form, 'strength', '3');
         enter(form, 'evidence', ' Said so ');
@@ -63,7 +68,7 @@ describe('the form for ties', () => {
 
     it('asks for no direction where a tie has none', async () => {
         const { form } = await show();
-        enter(form, 'otherId', 'wu');
+        choose(form, 'wu');
         enter(form, 'kind', 'ConflictsWith');
         await settle();
         const kinds = fields(form)
@@ -81,7 +86,8 @@ describe('the form for ties', () => {
         submit(form);
         await settle();
         expect(saved).toEqual([]);
-        expect(root(form).querySelectorAll('.fault')).toHaveLength(2);
+        expect(picker(form).error).toBe('c.RMap_Tie_Whom');
+        expect(root(form).querySelectorAll('.fault')).toHaveLength(1);
         expect(fields(form).find(({ name }) => name === 'validFrom')).toMatchObject({ error: 'c.RMap_Tie_SinceWhen' });
     });
 
@@ -105,16 +111,12 @@ describe('the form for ties', () => {
         expect(root(form).querySelector('[data-id=tie]')).toBeNull();
     });
 
-    it('finds people by what is typed, and never offers the person themselves', async () => {
+    it('never offers the person themselves, and shows who is chosen', async () => {
         const { form } = await show();
-        const offered = () =>
-            fields(form)
-                .find(({ name }) => name === 'otherId')
-                ?.options.map(({ value }) => value);
-        expect(offered()).toEqual(['zhao', 'wu']);
-        enter(form, 'query', 'zh');
+        expect(picker(form).subject?.people.map(({ id }) => id)).toEqual(['zhao', 'wu']);
+        choose(form, 'wu');
         await settle();
-        expect(offered()).toEqual(['zhao']);
+        expect(picker(form).value).toBe('wu');
     });
 
     it('reads a tie from either end as it is', () => {
