@@ -1,13 +1,13 @@
-import { snapshotOf } from 'c/accountOnDay';
-import { changesBetween } from 'c/changes';
+import { snapshotOf, type AccountOnDay } from 'c/accountOnDay';
+import { changesBetween, type ChangeItem } from 'c/changes';
 import { judge } from 'c/judgement';
 import { buildModel, type Assessment, type Day } from 'c/relationshipModel';
 import type { ScoringProfile } from 'c/scoringProfile';
+import { changeText } from '../../../force-app/main/default/lwc/labels/changeText';
 import { reasonText } from '../../../force-app/main/default/lwc/labels/reasonText';
 import type { Acquaintance } from '../evidence/whoKnowsWhom';
 import type { AccountRecords } from '../services/accountReader';
 import { text, type Language } from '../texts';
-import { nameOf, whatChanged, whoChanged } from './changeWords';
 import { wordingIn } from './wording';
 
 /** What a digest says, before it is set. Texts are as people wrote them: whoever sets them escapes them. */
@@ -49,19 +49,19 @@ export function digestOf(
     const model = buildModel(records);
     const [before, after] = [snapshotOf(model, from, profile), snapshotOf(model, to, profile)];
     const wording = wordingIn(language);
+    const names = { nameOf: (id: string) => model.byId.get(id)?.name ?? '' };
     const changes = changesBetween(before, after);
     if (changes.length === 0) {
         return null;
     }
     const assessments = new Map((records.assessments ?? []).map((each) => [each.id, each]));
     const items = changes.map((item): DigestItem => ({
-        text: [wording.day(item.date), whoChanged(item, after), whatChanged(item, after, wording)]
+        text: [wording.day(item.date), whoChanged(item, after), changeText(item, model, wording, names)]
             .filter(Boolean)
             .join(' · '),
         because: evidenceIn(assessments.get(item.recordId ?? ''), language),
         recordId: item.recordId
     }));
-    const names = { nameOf: (id: string) => nameOf(id, after) };
     const actions = judge(after)
         .advice()
         .slice(0, ACTIONS)
@@ -71,7 +71,7 @@ export function digestOf(
             recordId: recordIds[0] ?? null
         }));
     const known = acquaintances.map(({ userName, stakeholderId, contacts, last }): DigestItem => ({
-        text: `${userName} → ${nameOf(stakeholderId, after)}`,
+        text: `${userName} → ${names.nameOf(stakeholderId)}`,
         because: text(language, 'digestContacts', contacts, wording.day(last)),
         recordId: stakeholderId
     }));
@@ -84,6 +84,18 @@ export function digestOf(
         title: text(language, 'digestTitle', row.Name, wording.day(from), wording.day(to)),
         sections: sections.filter((section) => section.items.length > 0)
     };
+}
+
+/** Who a difference is about: a person, a deal, or the account as a whole; a tie names its ends itself. */
+function whoChanged(item: ChangeItem, { model, account, opportunity }: AccountOnDay): string {
+    if ('stakeholderId' in item) {
+        return model.byId.get(item.stakeholderId)?.name ?? '';
+    }
+    if ('fromId' in item) {
+        return '';
+    }
+    const deal = item.kind === 'dealStatus' ? opportunity(item.opportunityId)?.opportunity : null;
+    return deal?.name || account?.name || '';
 }
 
 function evidenceIn(assessment: Assessment | undefined, language: Language): string | null {

@@ -1,7 +1,7 @@
 import type { ChangeItem } from 'c/changes';
+import { changeText } from 'c/labels';
 import type { Wording } from 'c/labels';
 import type { MapSubject } from 'c/mapSubject';
-import { changeText } from './changeWords';
 
 /** One difference as the list shows it. */
 export interface ChangeRow {
@@ -59,12 +59,17 @@ function headingOf(key: string, subject: MapSubject, { texts }: Wording): string
     if (key === ACCOUNT || key === DEALS) {
         return texts(key === ACCOUNT ? 'RMap_Changes_Account' : 'RMap_Changes_Deal');
     }
-    // Somebody who joined after the day shown is on record, but not on the map of that day.
-    return subject.nameOf(key) || (subject.account?.model.byId.get(key)?.name ?? '');
+    return nameIn(subject, key);
+}
+
+/** Somebody who joined after the day shown is on record, but not on the map of that day. */
+function nameIn(subject: MapSubject, id: string): string {
+    return subject.nameOf(id) || (subject.account?.model.byId.get(id)?.name ?? '');
 }
 
 function rowOf(item: ChangeItem, index: number, subject: MapSubject, wording: Wording): ChangeRow {
-    const text = changeText(item, subject, wording);
+    const model = subject.account?.model ?? null;
+    const text = changeText(item, model, wording, { nameOf: (id) => nameIn(subject, id) });
     return {
         key: String(index),
         text,

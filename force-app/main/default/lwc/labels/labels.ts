@@ -72,6 +72,7 @@ export const wording: Wording = {
     signed: (value) => formatNumber(value, locale, 'exceptZero')
 };
 
+export { changeText } from './changeText';
 export { dayIn, fill, formatDay, formatNumber } from './format';
 export type { NamedValues } from './format';
 export { inputText, partText, reasonText } from './reasonText';

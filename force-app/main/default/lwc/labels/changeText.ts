@@ -1,7 +1,5 @@
 import type { ChangeItem } from 'c/changes';
-import { termText } from 'c/labels';
-import type { LabelKey, Wording } from 'c/labels';
-import type { MapSubject } from 'c/mapSubject';
+import type { RelationshipModel } from 'c/relationshipModel';
 import {
     ACCOUNT_STAGES,
     ATTITUDES,
@@ -17,6 +15,9 @@ import {
     STATUSES
 } from 'c/vocabulary';
 import type { Term } from 'c/vocabulary';
+import type { LabelKey } from './labels';
+import type { Names, Wording } from './reasonText';
+import { termText } from './termText';
 
 type Value = string | number | boolean | null;
 
@@ -34,8 +35,13 @@ const TERMS: Readonly<Record<string, readonly Term[]>> = {
     dealStatus: DEAL_STATUSES
 };
 
-/** A difference in words a person would use. */
-export function changeText(item: ChangeItem, subject: MapSubject, wording: Wording): string {
+/** A difference in words a person would use; `model` knows the ties and promises of the account, null says nothing of them. */
+export function changeText(
+    item: ChangeItem,
+    model: Pick<RelationshipModel, 'links' | 'commitmentsOf'> | null,
+    wording: Wording,
+    names: Names
+): string {
     const { texts } = wording;
     switch (item.kind) {
         case 'joined':
@@ -43,10 +49,10 @@ export function changeText(item: ChangeItem, subject: MapSubject, wording: Wordi
             return texts(item.labelKey as LabelKey);
         case 'linkAdded':
         case 'linkEnded': {
-            const link = subject.account?.model.links.find(({ id }) => id === item.linkId);
+            const link = model?.links.find(({ id }) => id === item.linkId);
             const kind = termText(LINK_KINDS, link?.kind ?? null, texts);
             const key = item.kind === 'linkAdded' ? 'RMap_Changes_TieAdded' : 'RMap_Changes_TieEnded';
-            return texts(key, subject.nameOf(item.fromId), kind, subject.nameOf(item.toId));
+            return texts(key, names.nameOf(item.fromId), kind, names.nameOf(item.toId));
         }
         case 'buyingRoleAdded':
         case 'buyingRoleEnded': {
@@ -54,9 +60,7 @@ export function changeText(item: ChangeItem, subject: MapSubject, wording: Wordi
             return texts(key, termText(DECISION_ROLES, item.role, texts));
         }
         case 'commitment': {
-            const promise = subject.account?.model
-                .commitmentsOf(item.stakeholderId)
-                .find(({ id }) => id === item.commitmentId);
+            const promise = model?.commitmentsOf(item.stakeholderId).find(({ id }) => id === item.commitmentId);
             const label = [texts(item.labelKey as LabelKey), promise?.subject].filter(Boolean).join(' · ');
             const state = termText(COMMITMENT_STATES, item.to === null ? null : String(item.to), texts);
             return item.from === null
@@ -66,13 +70,13 @@ export function changeText(item: ChangeItem, subject: MapSubject, wording: Wordi
         default: {
             const field = item.kind === 'account' ? item.field : item.kind;
             const label = field === 'reportsTo' ? texts('RMap_Changes_Superior') : texts(item.labelKey as LabelKey);
-            const words = (value: Value) => valueText(field, value, subject, wording);
+            const words = (value: Value) => valueText(field, value, wording, names);
             return texts('RMap_Changes_FromTo', label, words(item.from), words(item.to));
         }
     }
 }
 
-function valueText(field: string, value: Value, subject: MapSubject, { texts, number }: Wording): string {
+function valueText(field: string, value: Value, { texts, number }: Wording, names: Names): string {
     if (field in TERMS) {
         return termText(TERMS[field], value === null ? null : String(value), texts);
     }
@@ -86,7 +90,7 @@ function valueText(field: string, value: Value, subject: MapSubject, { texts, nu
         return field === 'revenueShare' ? `${number(Math.round(value * 100))} %` : number(value);
     }
     if (field === 'reportsTo') {
-        return subject.nameOf(value) || subject.account?.model.byId.get(value)?.name || texts('RMap_Unknown');
+        return names.nameOf(value) || texts('RMap_Unknown');
     }
     return field === 'decisionRoles'
         ? value
