@@ -33,6 +33,8 @@ const node = {
 module.exports = {
     // A busy machine is no fault of the product.
     testTimeout: 60_000,
+    // Tests of browsers and servers wait much: two at a time also where there are only two cores.
+    maxWorkers: Math.max(2, require('node:os').availableParallelism() - 1),
     projects: [
         {
             ...jestConfig,

@@ -43,12 +43,15 @@ async function deployInto(folder: string, warmUp: (org: LocalOrg) => Promise<voi
 
 /** The draft becomes the one that is kept, unless another test file was first; those of older sources go. */
 function keep(draft: string, template: string): void {
-    if (fs.existsSync(template)) {
+    const older = fs.readdirSync(kept).filter((name) => !name.startsWith('draft-') && name !== path.basename(template));
+    try {
+        fs.renameSync(draft, template);
+    } catch (error) {
+        if (!fs.existsSync(template)) {
+            throw error;
+        }
         fs.rmSync(draft, { recursive: true });
-        return;
     }
-    const older = fs.readdirSync(kept).filter((name) => !name.startsWith('draft-'));
-    fs.renameSync(draft, template);
     older.forEach((name) => fs.rmSync(path.join(kept, name), { recursive: true, force: true }));
 }
 
