@@ -10,7 +10,7 @@ export interface PositionRow extends SObject {
     PositionKey__c: string | null;
 }
 
-const ENGINE = { ...POSITION_FIELDS, key: 'PositionKey__c', function: 'Function__c', validTo: 'ValidTo__c' };
+const ENGINE = { ...POSITION_FIELDS, key: 'PositionKey__c' };
 
 /** Where people stood, from when to when. */
 export class PositionSelector extends Selector<PositionRow> {

@@ -7,7 +7,7 @@ import { stakeholderOf, StakeholderSelector, type StakeholderRow } from '../sele
 
 /** Where somebody stands: what a position says and the stakeholder's own record repeats. */
 const STAND = ['title', 'department', 'function', 'seniority', 'reportsToId', 'decisionRoles', 'status'] as const;
-const FIELDS = { ...POSITION_FIELDS, ...STAKEHOLDER_FIELDS, function: 'Function__c' };
+const FIELDS = { ...POSITION_FIELDS, ...STAKEHOLDER_FIELDS };
 
 /** Keeps the current copy of where people stand in line with their positions. */
 export class PositionService {

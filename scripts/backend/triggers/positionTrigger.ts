@@ -7,7 +7,7 @@ import { FollowTrigger } from './followTrigger';
 /** A position that came in by any door: where its stakeholder stands today follows. */
 export class PositionTrigger extends FollowTrigger<PositionRow> {
     readonly object = 'StakeholderPosition__c';
-    readonly fields = [...Object.values(POSITION_FIELDS), 'Function__c', 'ValidTo__c'];
+    readonly fields = Object.values(POSITION_FIELDS);
     protected readonly works: readonly CollectedWork[];
 
     constructor(positions: PositionService) {

@@ -4,4 +4,4 @@ export { recordDays } from './recordDays';
 export type { RecordDay } from './recordDays';
 export { profileFrom } from './profileFrom';
 export type { PageRules } from './profileFrom';
-export { withAssessment, withLink, withPerson } from './edits';
+export { withAssessment, withLink, withPerson, withPlace } from './edits';

@@ -1,3 +1,5 @@
+import { placeOf } from 'c/place';
+import type { PlaceMove } from 'c/place';
 import type { Assessment, CurrentCopy, Day, Link, Position, Stakeholder } from 'c/relationshipModel';
 import type { AccountBook } from './book';
 
@@ -32,6 +34,18 @@ export function withPerson(book: AccountBook, person: Stakeholder, opening: Posi
     return book.with({
         stakeholders: [...stakeholders, person],
         history: history && { ...history, positions: [...history.positions, opening] }
+    });
+}
+
+/** The book with somebody at another place: a position that has ended, and the one that holds now. */
+export function withPlace(book: AccountBook, { ended, held }: PlaceMove): AccountBook {
+    const { stakeholders, history } = book.facts;
+    const positions = (ended ? [ended, held] : [held]).reduce(replaced<Position>, history?.positions ?? []);
+    return book.with({
+        stakeholders: stakeholders.map((person) =>
+            person.id === held.stakeholderId ? { ...person, ...placeOf(held) } : person
+        ),
+        history: history && { ...history, positions }
     });
 }
 

@@ -48,6 +48,15 @@ import RMap_Kind from '@salesforce/label/c.RMap_Kind';
 import RMap_Status from '@salesforce/label/c.RMap_Status';
 import RMap_Seniority from '@salesforce/label/c.RMap_Seniority';
 import RMap_DecisionRoles from '@salesforce/label/c.RMap_DecisionRoles';
+import RMap_Place_Edit from '@salesforce/label/c.RMap_Place_Edit';
+import RMap_Place_Title from '@salesforce/label/c.RMap_Place_Title';
+import RMap_Place_Hint from '@salesforce/label/c.RMap_Place_Hint';
+import RMap_Place_Since from '@salesforce/label/c.RMap_Place_Since';
+import RMap_Place_SinceMissing from '@salesforce/label/c.RMap_Place_SinceMissing';
+import RMap_Place_SinceFuture from '@salesforce/label/c.RMap_Place_SinceFuture';
+import RMap_Place_SinceStart from '@salesforce/label/c.RMap_Place_SinceStart';
+import RMap_Place_Same from '@salesforce/label/c.RMap_Place_Same';
+import RMap_Saved_Place from '@salesforce/label/c.RMap_Saved_Place';
 
 /** Texts of the forms, by the name of their custom label. */
 export const formLabels = {
@@ -100,5 +109,14 @@ export const formLabels = {
     RMap_Kind,
     RMap_Status,
     RMap_Seniority,
-    RMap_DecisionRoles
+    RMap_DecisionRoles,
+    RMap_Place_Edit,
+    RMap_Place_Title,
+    RMap_Place_Hint,
+    RMap_Place_Since,
+    RMap_Place_SinceMissing,
+    RMap_Place_SinceFuture,
+    RMap_Place_SinceStart,
+    RMap_Place_Same,
+    RMap_Saved_Place
 } as const;

@@ -27,6 +27,7 @@ const ANOTHER_FRAME = 1;
  * @fires MapBoard#statechange detail: { state }
  * @fires MapBoard#viewchange detail: { view }
  * @fires MapBoard#personselect detail: { id }
+ * @fires MapBoard#personmove detail: { id, superiorId }
  * @fires MapBoard#dismiss
  * @fires MapBoard#recordopen detail: { id }
  * @fires MapBoard#changesopen
@@ -58,6 +59,8 @@ export default class MapBoard extends LightningElement {
     @api isReading = false;
     @api historyErrors: readonly unknown[] = [];
     @api canAdd = false;
+    /** Whether people may be put below another superior. */
+    @api canMove = false;
 
     labels = LABELS;
     /** The subject that is told around the map, which draws it first. */

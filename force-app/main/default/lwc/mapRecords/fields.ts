@@ -23,11 +23,13 @@ export const POSITION_FIELDS = {
     stakeholderId: 'Stakeholder__c',
     title: 'Title__c',
     department: 'Department__c',
+    function: 'Function__c',
     seniority: 'Seniority__c',
     reportsToId: 'ReportsTo__c',
     decisionRoles: 'DecisionRoles__c',
     status: 'Status__c',
     validFrom: 'ValidFrom__c',
+    validTo: 'ValidTo__c',
     source: 'Source__c'
 } as const;
 

@@ -20,6 +20,7 @@ export {
     linkVariables,
     NEW_STAKEHOLDER,
     newLinkVariables,
+    placeVariables,
     stakeholderVariables
 } from './writeRecords';
 export type { StakeholderDraft } from './writeRecords';

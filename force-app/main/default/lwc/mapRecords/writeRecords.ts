@@ -1,3 +1,5 @@
+import { placeOf } from 'c/place';
+import type { PlaceMove } from 'c/place';
 import type { Assessment, CurrentCopy, Day, Link, Stakeholder } from 'c/relationshipModel';
 import { ASSESSMENT_FIELDS, DECISION_FIELDS, LINK_FIELDS, POSITION_FIELDS, STAKEHOLDER_FIELDS } from './fields';
 
@@ -62,6 +64,22 @@ export function decisionVariables(
     };
 }
 
+/**
+ * Variables of the mutation that changes where somebody stands: the position that ends, the one that holds now, and the
+ * current copy. A blank is written as blank, since here it was seen and blanked.
+ */
+export function placeVariables({ ended, held }: PlaceMove): { ended?: object; position: object; stakeholder: object } {
+    const place = placeOf(held);
+    return {
+        ...(ended && { ended: { Id: ended.id, StakeholderPosition__c: { [POSITION_FIELDS.validTo]: ended.validTo } } }),
+        position:
+            held.id === ''
+                ? { StakeholderPosition__c: given(held, POSITION_FIELDS) }
+                : { Id: held.id, StakeholderPosition__c: whole(place, POSITION_FIELDS) },
+        stakeholder: { Id: held.stakeholderId, Stakeholder__c: whole(place, STAKEHOLDER_FIELDS) }
+    };
+}
+
 /** Variables of the mutation that adds a tie. */
 export function newLinkVariables(link: Link): { link: object } {
     return { link: { StakeholderLink__c: given(link, LINK_FIELDS) } };
@@ -70,8 +88,18 @@ export function newLinkVariables(link: Link): { link: object } {
 /** Variables of the mutation that changes a tie; its ends never change. What was blanked is written as blank. */
 export function linkVariables({ id, kind, strength, evidence, validFrom, validTo }: Link): { link: object } {
     const values = { kind, strength, evidence, validFrom, validTo };
-    const fields = Object.entries(values).map(([name, value]) => [LINK_FIELDS[name as keyof typeof values], value]);
-    return { link: { Id: id, StakeholderLink__c: Object.fromEntries(fields) as FieldValues } };
+    return { link: { Id: id, StakeholderLink__c: whole(values, LINK_FIELDS) } };
+}
+
+/** All values by API name, blanks too: they erase. */
+function whole(values: object, fields: Readonly<Record<string, string>>): FieldValues {
+    const named: [string, Value][] = Object.entries(values);
+    return Object.fromEntries(
+        named.map(([name, value]) => [
+            fields[name],
+            typeof value === 'object' && value !== null ? value.join(';') || null : (value ?? null)
+        ])
+    );
 }
 
 /** The values that are there, by API name: a blank is left out, since blank is unknown and erases nothing. */

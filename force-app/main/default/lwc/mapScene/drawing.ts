@@ -127,6 +127,8 @@ export interface Drawing {
     /** The node that a step of the arrow keys leads to; the same node where there is none. */
     walk(node: number, step: Step): number;
     place(node: number): NodePlace;
+    /** Whether somebody's card may be put below another one; missing where no place is below another. */
+    canReport?(node: number, superior: number): boolean;
     /** A line around what stands for a node while it has no card, at a distance; around its card where this is missing. */
     frameOf?(node: number, distance: number): string;
     /** What the card of a node shows. Asked only for what is in view. */

@@ -1,12 +1,18 @@
+import type { GraphQLDocument } from 'lightning/graphql';
 import { withAssessment, withLink, withPerson } from 'c/accountBook';
 import type { AccountBook } from 'c/accountBook';
 import { LABELS, texts } from 'c/labels';
 import type { StakeholderDraft } from 'c/mapRecords';
+import type { ListsAnswer } from 'c/mapReading';
+import type { Place } from 'c/place';
 import type { Assessment, CurrentCopy, Day, Link } from 'c/relationshipModel';
 import { conflictOf } from './conflict';
 import type { ConflictView } from './conflict';
+import { readCopy } from './copyAnswer';
 import type { CopyNow } from './copyAnswer';
+import { COPY_QUERY } from './copyQuery';
 import { newPerson } from './newPerson';
+import type { Question } from './onDemand';
 import { decideProposal, saveAssessment, saveLink, saveStakeholder } from './saving';
 import type { SavedAssessment } from './saving';
 
@@ -15,7 +21,7 @@ export interface Desk {
     readonly book: AccountBook;
     readonly userId: string | undefined;
     readonly today: Day;
-    readNow(stakeholderId: string, proposalId: string | null): Promise<CopyNow>;
+    ask(query: GraphQLDocument, variables: Question['variables']): Promise<ListsAnswer>;
 }
 
 /** What came of an act: the book as the org now is, and what to say. */
@@ -26,15 +32,17 @@ export interface Done {
     readonly personId: string | null;
 }
 
-/** Somebody else changed the current copy meanwhile: nothing was saved. */
+/** Somebody else changed the same meanwhile: nothing was saved. */
 export interface Held {
     readonly conflict: ConflictView;
-    readonly copy: CurrentCopy;
+    /** What the form is filled in against from now on. */
+    readonly opened: Partial<Opened>;
 }
 
-/** What an assessment was filled in against. */
+/** What a form was filled in against. */
 export interface Opened {
     readonly copy: CurrentCopy | undefined;
+    readonly place: Place | undefined;
     /** The proposal that it takes the place of; null for none. */
     readonly proposal: Assessment | null;
 }
@@ -44,10 +52,10 @@ export interface Opened {
 /** Saves an assessment, unless somebody else has changed what it was filled in against. */
 export async function assess(desk: Desk, assessment: Assessment, opened: Opened): Promise<Done | Held> {
     const { proposal } = opened;
-    const now = await desk.readNow(assessment.stakeholderId, proposal?.id ?? null);
+    const now = await copyNow(desk, assessment.stakeholderId, proposal?.id ?? null);
     const conflict = opened.copy && conflictOf(opened.copy, now);
     if (conflict) {
-        return { conflict, copy: now.copy };
+        return { conflict, opened: { copy: now.copy } };
     }
     mustBeOpen(proposal, now);
     const saved = await saveAssessment(assessment, sourceOf(desk, assessment, now), desk, proposal);
@@ -61,7 +69,7 @@ export async function decide(desk: Desk, assessmentId: string, decision: 'accept
     if (!proposal) {
         return null;
     }
-    const now = await desk.readNow(proposal.stakeholderId, proposal.id);
+    const now = await copyNow(desk, proposal.stakeholderId, proposal.id);
     mustBeOpen(proposal, now);
     const source = sourceOf(desk, proposal, now);
     return decision === 'accept'
@@ -88,6 +96,15 @@ export async function keepTie(desk: Desk, given: Link): Promise<Done> {
 /** An assessment that the book holds; null for none. */
 export function assessmentIn({ facts }: AccountBook, id: string): Assessment | null {
     return facts.history?.assessments.find((each) => each.id === id) ?? null;
+}
+
+/** What is about to be written over, as it is in the org now; throws when it cannot be read. */
+async function copyNow(desk: Desk, stakeholderId: string, proposalId: string | null): Promise<CopyNow> {
+    const now = readCopy(await desk.ask(COPY_QUERY, { stakeholderId, proposalId }));
+    if (!now) {
+        throw new Error(LABELS.RMap_Error_Unknown);
+    }
+    return now;
 }
 
 function done(

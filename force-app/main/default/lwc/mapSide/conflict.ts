@@ -27,7 +27,7 @@ export function conflictOf(opened: CurrentCopy, now: CopyNow): ConflictView | un
     return changes.length === 0
         ? undefined
         : {
-              who: texts('RMap_Conflict_Who', now.lastModifiedByName ?? texts('RMap_Conflict_Someone')),
+              who: whoChanged(now.lastModifiedByName),
               changes: changes.map(({ field, before, after }) =>
                   texts(
                       'RMap_Conflict_Change',
@@ -37,6 +37,11 @@ export function conflictOf(opened: CurrentCopy, now: CopyNow): ConflictView | un
                   )
               )
           };
+}
+
+/** Says who it was, as far as that is known. */
+export function whoChanged(name: string | null): string {
+    return texts('RMap_Conflict_Who', name ?? texts('RMap_Conflict_Someone'));
 }
 
 function wordsOf(field: keyof CurrentCopy, value: string | number | null): string {

@@ -8,25 +8,21 @@ import { LABELS } from 'c/labels';
 import type { StakeholderDraft } from 'c/mapRecords';
 import type { ListsAnswer } from 'c/mapReading';
 import type { MapSubject } from 'c/mapSubject';
-import type { Assessment, Day, Link, Stakeholder } from 'c/relationshipModel';
-import { addPerson, assess, assessmentIn, decide, keepTie } from './acts';
-import type { Desk, Done, Held, Opened } from './acts';
+import type { Assessment, Day, Link } from 'c/relationshipModel';
+import { addPerson, assess, decide, keepTie } from './acts';
+import type { Desk, Done, Held } from './acts';
 import type { ConflictView } from './conflict';
-import { readCopy } from './copyAnswer';
-import type { CopyNow } from './copyAnswer';
-import { COPY_QUERY } from './copyQuery';
+import { knownOf } from './known';
+import type { Known } from './known';
 import { OnDemand } from './onDemand';
+import type { Question } from './onDemand';
+import { assessing, fillable, NO_FORM, onlyOpen, placing, TIES } from './openForm';
+import type { Fillable, OpenForm } from './openForm';
+import { changePlace } from './placeAct';
+import type { PlaceChange } from './placeAct';
+import type { Rights } from './rights';
 
-/** What the user may do on the map. */
-export interface Rights {
-    readonly canAddPeople: boolean;
-    readonly canAssess: boolean;
-    readonly canDecide: boolean;
-    readonly canAddTies: boolean;
-    readonly canChangeTies: boolean;
-}
-
-const NOT_OPENED: Opened = { copy: undefined, proposal: null };
+export type { Rights } from './rights';
 
 /**
  * What stands beside the map: a person, the forms, what changed. It saves what the forms gather, and tells the book as it
@@ -54,28 +50,31 @@ export default class MapSide extends LightningElement {
     set personId(id: string | null) {
         if (id !== this.shownId) {
             this.shownId = id;
-            this.open('none');
+            this.open(NO_FORM);
         }
     }
 
     labels = LABELS;
-    form: 'none' | 'assess' | 'ties' = 'none';
+    form = NO_FORM;
     isSaving = false;
     failure: unknown = null;
     conflict: ConflictView | undefined;
-    copyVariables: Readonly<Record<string, unknown>> | undefined;
+    question: Question | undefined;
     private shownId: string | null = null;
-    private opened: Opened = NOT_OPENED;
     private afterRender: (() => void) | undefined;
-    private readonly copyRead = new OnDemand<ListsAnswer>((variables) => (this.copyVariables = variables));
+    private readonly reading = new OnDemand<ListsAnswer>((question) => (this.question = question));
 
-    get copyQuery(): GraphQLDocument | undefined {
-        return this.copyVariables && COPY_QUERY;
+    get query(): GraphQLDocument | undefined {
+        return this.question?.query;
     }
 
-    @wire(graphql, { query: '$copyQuery', variables: '$copyVariables' })
-    wiredCopy(result: GraphQLWireResult<ListsAnswer>): void {
-        this.copyRead.take(result);
+    get variables(): Question['variables'] | undefined {
+        return this.question?.variables;
+    }
+
+    @wire(graphql, { query: '$query', variables: '$variables' })
+    wiredAnswer(result: GraphQLWireResult<ListsAnswer>): void {
+        this.reading.take(result);
     }
 
     override renderedCallback(): void {
@@ -89,6 +88,11 @@ export default class MapSide extends LightningElement {
         (this.refs as { part?: HTMLElement & { focusHeading?(): void } }).part?.focusHeading?.();
     }
 
+    /** Opens the form of the person's place with another superior filled in. Nothing is saved by it. */
+    @api suggestSuperior(superiorId: string): void {
+        this.open(placing(this.book, this.shownId, this.today, superiorId));
+    }
+
     get isAdding(): boolean {
         return this.mode === 'add' && this.rights.canAddPeople;
     }
@@ -97,28 +101,19 @@ export default class MapSide extends LightningElement {
         return this.mode === 'changes';
     }
 
-    get isAssessing(): boolean {
-        return this.form === 'assess' && this.rights.canAssess;
+    /** Which forms the user may fill in. */
+    get may(): Fillable {
+        return fillable(this.rights, this.book);
     }
 
-    get isTies(): boolean {
-        return this.form === 'ties' && this.rights.canAddTies;
+    /** Which of them is open. */
+    get isOpen(): Fillable {
+        return onlyOpen(this.form, this.may);
     }
 
-    get person(): Stakeholder | undefined {
-        return this.book.person(this.shownId);
-    }
-
-    get personName(): string {
-        return this.person?.name ?? '';
-    }
-
-    get opportunityId(): string | undefined {
-        return this.book.facts.opportunityId ?? undefined;
-    }
-
-    get links(): readonly Link[] {
-        return this.book.facts.links;
+    /** What the forms start from. */
+    get known(): Known {
+        return knownOf(this.book, this.shownId);
     }
 
     /** Why there is no history; empty while it is read, and when only a part of it is missing. */
@@ -127,19 +122,23 @@ export default class MapSide extends LightningElement {
     }
 
     handleAssess(): void {
-        this.open('assess', { copy: this.person, proposal: null });
+        this.open(assessing(this.book, this.shownId));
     }
 
     handleCorrect({ detail }: CustomEvent<{ assessmentId: string }>): void {
-        this.open('assess', { copy: this.person, proposal: assessmentIn(this.book, detail.assessmentId) });
+        this.open(assessing(this.book, this.shownId, detail.assessmentId));
     }
 
     handleTies(): void {
-        this.open('ties');
+        this.open(TIES);
+    }
+
+    handlePlace(): void {
+        this.open(placing(this.book, this.shownId, this.today));
     }
 
     handleCancel(): void {
-        this.open('none');
+        this.open(NO_FORM);
     }
 
     handleClose(): void {
@@ -153,7 +152,7 @@ export default class MapSide extends LightningElement {
     }
 
     async handleSaveAssessment({ detail }: CustomEvent<{ assessment: Assessment }>): Promise<void> {
-        await this.perform((desk) => assess(desk, detail.assessment, this.opened));
+        await this.perform((desk) => assess(desk, detail.assessment, this.form));
     }
 
     async handleDecide(event: CustomEvent<{ assessmentId: string; decision: 'accept' | 'reject' }>): Promise<void> {
@@ -169,13 +168,18 @@ export default class MapSide extends LightningElement {
         await this.perform((desk) => keepTie(desk, detail.link));
     }
 
+    async handleSavePlace({ detail }: CustomEvent<{ change: PlaceChange }>): Promise<void> {
+        await this.perform((desk) => changePlace(desk, detail.change, this.form.place));
+    }
+
     private async perform(act: (desk: Desk) => Promise<Done | Held | null>): Promise<void> {
         this.isSaving = true;
         this.failure = null;
         this.conflict = undefined;
         const { book, today } = this;
         try {
-            this.tell(await act({ book, today, userId, readNow: (id, proposalId) => this.readNow(id, proposalId) }));
+            const ask: Desk['ask'] = (query, variables) => this.reading.ask({ query, variables });
+            this.tell(await act({ book, today, userId, ask }));
         } catch (error) {
             this.failure = error;
         } finally {
@@ -186,27 +190,17 @@ export default class MapSide extends LightningElement {
     private tell(outcome: Done | Held | null): void {
         if (outcome && 'conflict' in outcome) {
             this.conflict = outcome.conflict;
-            this.opened = { ...this.opened, copy: outcome.copy };
+            this.form = { ...this.form, ...outcome.opened };
         } else if (outcome) {
             const { book, personId, said } = outcome;
             this.dispatchEvent(new ShowToastEvent({ title: said, variant: 'success' }));
-            this.open('none');
+            this.open(NO_FORM);
             this.dispatchEvent(new CustomEvent('bookchange', { detail: { book, personId } }));
         }
     }
 
-    /** What is about to be written over, as it is in the org now; throws when it cannot be read. */
-    private async readNow(stakeholderId: string, proposalId: string | null): Promise<CopyNow> {
-        const now = readCopy(await this.copyRead.ask({ stakeholderId, proposalId }));
-        if (!now) {
-            throw new Error(LABELS.RMap_Error_Unknown);
-        }
-        return now;
-    }
-
-    private open(form: 'none' | 'assess' | 'ties', opened = NOT_OPENED): void {
+    private open(form: OpenForm): void {
         this.form = form;
-        this.opened = opened;
         this.failure = null;
         this.conflict = undefined;
         this.afterRender = () => this.focusHeading();

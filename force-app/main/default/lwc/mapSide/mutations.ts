@@ -164,3 +164,69 @@ export const CHANGE_LINK = gql`
         }
     }
 `;
+
+/** Ends somebody's position, begins another one and writes the current copy. */
+export const MOVE_STAKEHOLDER = gql`
+    mutation moveStakeholder(
+        $ended: StakeholderPosition__cUpdateInput!
+        $position: StakeholderPosition__cCreateInput!
+        $stakeholder: Stakeholder__cUpdateInput!
+    ) {
+        uiapi(input: { allOrNone: true }) {
+            ended: StakeholderPosition__cUpdate(input: $ended) {
+                Record {
+                    Id
+                }
+            }
+            position: StakeholderPosition__cCreate(input: $position) {
+                Record {
+                    Id
+                }
+            }
+            stakeholder: Stakeholder__cUpdate(input: $stakeholder) {
+                Record {
+                    Id
+                }
+            }
+        }
+    }
+`;
+
+/** The same where no position runs. */
+export const PLACE_STAKEHOLDER = gql`
+    mutation placeStakeholder($position: StakeholderPosition__cCreateInput!, $stakeholder: Stakeholder__cUpdateInput!) {
+        uiapi(input: { allOrNone: true }) {
+            position: StakeholderPosition__cCreate(input: $position) {
+                Record {
+                    Id
+                }
+            }
+            stakeholder: Stakeholder__cUpdate(input: $stakeholder) {
+                Record {
+                    Id
+                }
+            }
+        }
+    }
+`;
+
+/** Corrects the position that began on the same day, and the current copy. */
+export const CORRECT_PLACE = gql`
+    mutation correctStakeholderPlace(
+        $position: StakeholderPosition__cUpdateInput!
+        $stakeholder: Stakeholder__cUpdateInput!
+    ) {
+        uiapi(input: { allOrNone: true }) {
+            position: StakeholderPosition__cUpdate(input: $position) {
+                Record {
+                    Id
+                }
+            }
+            stakeholder: Stakeholder__cUpdate(input: $stakeholder) {
+                Record {
+                    Id
+                }
+            }
+        }
+    }
+`;

@@ -1,6 +1,10 @@
-import type { GraphQLWireResult } from 'lightning/graphql';
+import type { GraphQLDocument, GraphQLWireResult } from 'lightning/graphql';
 
-type Variables = Readonly<Record<string, unknown>>;
+/** What a wire is to read. Queries that are asked through one wire name their variables differently. */
+export interface Question {
+    readonly query: GraphQLDocument;
+    readonly variables: Readonly<Record<string, unknown>>;
+}
 
 interface Waiting<Answer> {
     readonly resolve: (answer: Answer) => void;
@@ -16,16 +20,16 @@ export class OnDemand<Answer> {
     private readonly asked = new Set<string>();
     private isStale = false;
 
-    /** `configure` gives the wire its variables, undefined to rest. */
-    constructor(private readonly configure: (variables: Variables | undefined) => void) {}
+    /** `configure` gives the wire its question, undefined to rest. */
+    constructor(private readonly configure: (question: Question | undefined) => void) {}
 
-    ask(variables: Variables): Promise<Answer> {
-        const key = JSON.stringify(variables);
+    ask(question: Question): Promise<Answer> {
+        const key = JSON.stringify(question.variables);
         this.isStale = this.asked.has(key);
         this.asked.add(key);
         return new Promise<Answer>((resolve, reject) => {
             this.waiting = { resolve, reject };
-            this.configure(variables);
+            this.configure(question);
         });
     }
 

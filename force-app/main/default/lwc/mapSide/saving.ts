@@ -5,18 +5,23 @@ import {
     decisionVariables,
     linkVariables,
     newLinkVariables,
+    placeVariables,
     stakeholderVariables
 } from 'c/mapRecords';
 import type { StakeholderDraft } from 'c/mapRecords';
+import type { PlaceMove } from 'c/place';
 import { currentCopy } from 'c/relationshipModel';
 import type { Assessment, CurrentCopy, Day, Link } from 'c/relationshipModel';
 import {
     ADD_LINK,
     CHANGE_LINK,
+    CORRECT_PLACE,
     CORRECT_PROPOSAL,
     CORRECT_PROPOSAL_ONLY,
     DECIDE_PROPOSAL,
     DECIDE_PROPOSAL_ONLY,
+    MOVE_STAKEHOLDER,
+    PLACE_STAKEHOLDER,
     SAVE_ASSESSMENT,
     SAVE_ASSESSMENT_ONLY,
     SAVE_STAKEHOLDER
@@ -94,6 +99,17 @@ export async function saveStakeholder(
 ): Promise<{ id: string | null; positionId: string | null }> {
     const created = await mutate<Created>(SAVE_STAKEHOLDER, stakeholderVariables(draft, accountId, today));
     return { id: idIn(created, 'stakeholder'), positionId: idIn(created, 'position') };
+}
+
+/** Changes where somebody stands; gives the positions as they are in the org now. */
+export async function saveMove(move: PlaceMove): Promise<PlaceMove> {
+    const { ended, held } = move;
+    const mutation = held.id !== '' ? CORRECT_PLACE : ended ? MOVE_STAKEHOLDER : PLACE_STAKEHOLDER;
+    const saved = await mutate<Created>(mutation, placeVariables(move));
+    return {
+        ended,
+        held: { ...held, id: idIn(saved, 'position') ?? (held.id || `new-position-${held.stakeholderId}`) }
+    };
 }
 
 /** Adds a tie (one without an id) or changes one. */

@@ -103,8 +103,13 @@ export class CardPool {
         return undefined;
     }
 
+    /** The card of a node; undefined while it has none. */
+    cardOf(node: number): HTMLElement | undefined {
+        return this.byNode.get(node)?.root;
+    }
+
     focus(node: number): void {
-        this.byNode.get(node)?.root.focus({ preventScroll: true });
+        this.cardOf(node)?.focus({ preventScroll: true });
     }
 
     /** Takes all cards off the page. */

@@ -13,6 +13,7 @@ const ZOOM_STEP = 1.4;
  * keyboard. A tree or a list for assistive technology, with one tab stop.
  * @fires MapStage#personselect detail: { id }
  * @fires MapStage#foldtoggle detail: { id } show or hide those below a person
+ * @fires MapStage#personmove detail: { id, superiorId } a card was put below another
  * @fires MapStage#dismiss the person pressed Escape
  */
 export default class MapStage extends LightningElement {
@@ -60,6 +61,9 @@ export default class MapStage extends LightningElement {
         this.show();
     }
 
+    /** Whether cards may be carried to another superior, where the drawing knows of superiors. */
+    @api canMove = false;
+
     private drawn: Drawing | undefined;
     private selection: string | null = null;
     private matches: readonly string[] = [];
@@ -73,7 +77,10 @@ export default class MapStage extends LightningElement {
 
     override renderedCallback(): void {
         if (!this.view) {
-            this.view = new StageView(this.refs as unknown as StageParts);
+            this.view = new StageView(this.refs as unknown as StageParts, {
+                isAllowed: () => this.canMove,
+                drop: (node, superior) => this.tell('personmove', node, superior)
+            });
             this.show();
         }
     }
@@ -215,10 +222,11 @@ export default class MapStage extends LightningElement {
         this.view?.focus(node);
     }
 
-    private tell(name: 'personselect' | 'foldtoggle', node: number): void {
-        const id = this.drawn?.nodes.ids[node] ?? null;
+    private tell(name: 'personselect' | 'personmove' | 'foldtoggle', node: number, superior = -1): void {
+        const ids = this.drawn?.nodes.ids ?? [];
+        const [id, superiorId] = [ids[node] ?? null, ids[superior]];
         if (id !== null) {
-            this.dispatchEvent(new CustomEvent(name, { detail: { id } }));
+            this.dispatchEvent(new CustomEvent(name, { detail: { id, superiorId } }));
         }
     }
 }

@@ -4,6 +4,8 @@ import { boxOf, centreOn, DETAIL_ZOOM, detailAt, fitAll, READING_ZOOM, reveal, v
 import type { Camera, Drawing, Focus, Size } from 'c/mapScene';
 import { anchorShift } from './anchor';
 import { CardPool } from './cardPool';
+import { carryCards } from './carry';
+import type { Carry } from './carry';
 import { clearOf } from './clearOf';
 import { Scenery } from './scenery';
 import type { SceneryParts } from './scenery';
@@ -13,6 +15,12 @@ import { isStill, ZoomGesture } from './zoomGesture';
 export interface StageParts extends SceneryParts {
     readonly stage: HTMLElement;
     readonly world: HTMLElement;
+}
+
+/** What the stage does with cards that a hand carries to another superior. */
+export interface Moves {
+    isAllowed(): boolean;
+    drop(node: number, superior: number): void;
 }
 
 /** What is shown, and who is marked. */
@@ -33,6 +41,7 @@ export class StageView {
     private readonly pool: CardPool;
     private readonly scenery: Scenery;
     private readonly gesture: ZoomGesture;
+    private readonly carry: Carry;
     private readonly observer: ResizeObserver;
     private shown: Shown | null = null;
     /** What the cards show. */
@@ -45,7 +54,10 @@ export class StageView {
     private frame: Timer | undefined;
     private moving: Timer | undefined;
 
-    constructor(private readonly parts: StageParts) {
+    constructor(
+        private readonly parts: StageParts,
+        moves: Moves
+    ) {
         this.pool = new CardPool(parts.world);
         this.scenery = new Scenery(parts, () => this.schedule());
         this.gesture = new ZoomGesture(
@@ -56,6 +68,23 @@ export class StageView {
                 this.schedule();
             }
         );
+        this.carry = carryCards(parts.stage, {
+            pick: (element) => {
+                const hit = moves.isAllowed() ? this.pool.at(element) : undefined;
+                return hit && !hit.isFold && this.shown?.drawing.nodes.ids[hit.node] ? hit.node : undefined;
+            },
+            cardOf: (node) => this.pool.cardOf(node),
+            targetAt: (node, x, y) => {
+                const at = this.nodeAt(x, y);
+                return at !== undefined && this.shown?.drawing.canReport?.(node, at) ? at : undefined;
+            },
+            onMap: (x, y) => this.onMap(x, y),
+            scroll: (dx, dy) => {
+                const { x, y, k } = this.camera;
+                this.gesture.moveTo({ x: x + dx, y: y + dy, k }, false);
+            },
+            drop: moves.drop
+        });
         // It tells the size with the first frame, when the page has been laid out anyway.
         this.observer = new ResizeObserver(([{ contentRect }]) => this.takeSize(contentRect));
         this.observer.observe(parts.stage);
@@ -66,6 +95,7 @@ export class StageView {
         const before = this.shown;
         this.shown = next;
         if (before && before.drawing.nodes !== next.drawing.nodes) {
+            this.carry.putBack();
             this.changePlaces(before, next.drawing);
         }
         this.scenery.invalidate();
@@ -128,9 +158,7 @@ export class StageView {
         if (!this.shown) {
             return undefined;
         }
-        const frame = this.parts.stage.getBoundingClientRect();
-        const x = (clientX - frame.left - this.camera.x) / this.camera.k;
-        const y = (clientY - frame.top - this.camera.y) / this.camera.k;
+        const [x, y] = this.onMap(clientX, clientY);
         return this.shown.drawing.nodesIn({ x0: x, y0: y, x1: x, y1: y })[0];
     }
 
@@ -149,9 +177,17 @@ export class StageView {
         this.frame?.stop();
         this.moving?.stop();
         this.gesture.stop();
+        this.carry.stop();
         this.observer.disconnect();
         this.scenery.stop();
         this.pool.clear();
+    }
+
+    /** The point of the map, at zoom 1, that a point of the page shows. */
+    private onMap(clientX: number, clientY: number): [x: number, y: number] {
+        const { left, top } = this.parts.stage.getBoundingClientRect();
+        const { x, y, k } = this.camera;
+        return [(clientX - left - x) / k, (clientY - top - y) / k];
     }
 
     /** Takes the size of the drawing area. The middle of the view stays in the middle, the selected person in sight. */
@@ -245,5 +281,6 @@ export class StageView {
             isFar: detail !== 'near'
         });
         this.scenery.show({ drawing, camera, size, detail, focus, matches });
+        this.carry.follow();
     }
 }

@@ -35,6 +35,7 @@ export function offersOf(view: ViewName): readonly ViewAct[] {
 /**
  * The view on show; the others do not exist meanwhile. What the views tell goes on as it is.
  * @fires MapView#personselect detail: { id }
+ * @fires MapView#personmove detail: { id, superiorId }
  * @fires MapView#dismiss
  * @fires MapView#recordopen detail: { id }
  * @fires MapView#viewchange detail: { view }
@@ -47,6 +48,8 @@ export default class MapView extends LightningElement {
     @api matchIds: readonly string[] = [];
     /** The deal whose decision is looked at; null for none chosen. */
     @api dealId: string | null = null;
+    /** Whether people may be put below another superior. */
+    @api canMove = false;
     /** Ids of the people of the path that was chosen last, in its order: the power map shows it. */
     pathIds: readonly string[] = [];
 

@@ -11,6 +11,7 @@ import type { TieView } from './personView';
  * Until the history has been read it shows the current copy, and waits calmly for the rest.
  * @fires PersonPanel#assess
  * @fires PersonPanel#tiesedit
+ * @fires PersonPanel#placeedit
  * @fires PersonPanel#close
  * @fires PersonPanel#retry: reading the history failed and the user wants it tried again
  * @fires PersonPanel#personselect detail: { id } of somebody else who is named here
@@ -25,6 +26,8 @@ export default class PersonPanel extends LightningElement {
     @api canEdit = false;
     /** The user may add ties. */
     @api canEditTies = false;
+    /** The user may change where the person stands. */
+    @api canMove = false;
     /** Why the history could not be read; empty while it may still come. */
     @api historyErrors: readonly unknown[] = [];
 
@@ -102,6 +105,10 @@ export default class PersonPanel extends LightningElement {
 
     handleTies(): void {
         this.fire('tiesedit');
+    }
+
+    handlePlace(): void {
+        this.fire('placeedit');
     }
 
     handleRetry(): void {

@@ -19,6 +19,7 @@ import type {
     Step
 } from 'c/mapScene';
 import type { MapSubject } from 'c/mapSubject';
+import { isAtOrBelow } from 'c/place';
 import { visibleIn } from 'c/treeLayout';
 import type { Bounds, TreeLayout } from 'c/treeLayout';
 import { KINDS, termOf } from 'c/vocabulary';
@@ -124,6 +125,14 @@ export class PowerDrawing implements Drawing {
 
     walk(node: number, step: Step): number {
         return walk(this.structure, this.tree, node, step);
+    }
+
+    /** Whether somebody may come to report to another: not to those below, to leavers, or to the superior they have. */
+    canReport(node: number, superior: number): boolean {
+        const { graph } = this.structure;
+        const { person } = graph.people[superior];
+        const isNew = graph.parent[node] !== superior && !isAtOrBelow(graph, superior, node);
+        return isNew && person !== null && person.status !== 'Left';
     }
 
     place(node: number): NodePlace {

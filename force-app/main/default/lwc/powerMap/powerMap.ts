@@ -18,6 +18,7 @@ interface LevelOption {
 /**
  * The power map: the hierarchy with roles, attitudes, closeness and ties, on the stage. Branches can be folded away.
  * @fires PowerMap#personselect detail: { id }, from the stage
+ * @fires PowerMap#personmove detail: { id, superiorId }, from the stage
  * @fires PowerMap#dismiss from the stage
  */
 export default class PowerMap extends LightningElement {
@@ -25,6 +26,9 @@ export default class PowerMap extends LightningElement {
     @api matchIds: readonly string[] = [];
     /** Ids of the people of a path, in its order. */
     @api pathIds: readonly string[] = [];
+
+    /** Whether cards may be carried to another superior. */
+    @api canMove = false;
 
     @api
     get subject(): MapSubject | undefined {

@@ -7,12 +7,14 @@ import timeZone from '@salesforce/i18n/timeZone';
 import ASSESSMENT from '@salesforce/schema/RelationshipAssessment__c';
 import STAKEHOLDER from '@salesforce/schema/Stakeholder__c';
 import LINK from '@salesforce/schema/StakeholderLink__c';
+import POSITION from '@salesforce/schema/StakeholderPosition__c';
 import type { AccountBook, PageRules, RecordDay } from 'c/accountBook';
 import { dayIn, LABELS } from 'c/labels';
 import { reduceErrors } from 'c/ldsUtils';
 import type MapBoard from 'c/mapBoard';
 import type MapReader from 'c/mapReader';
 import type { ReadDetail } from 'c/mapReader';
+import type MapSide from 'c/mapSide';
 import { AddressBook, fromUrl, INITIAL_STATE, openView, viewsOffered } from 'c/mapState';
 import type { MapState, UrlContext, UrlParameters } from 'c/mapState';
 import type { MapSubject, ViewName } from 'c/mapSubject';
@@ -22,6 +24,8 @@ import { NO_RIGHTS, rightsFrom, rightsOn } from './rights';
 import type { ObjectInfos, Rights } from './rights';
 import { subjectOf } from './subjectOf';
 import { isWritten, rememberWritten } from './written';
+
+type SideElement = HTMLElement & Pick<MapSide, 'focusHeading' | 'suggestSuperior'>;
 
 /**
  * The Relationship Map on the record page of an account, or of an opportunity, whose account it then shows with the deal in
@@ -52,7 +56,7 @@ export default class RelationshipMap extends NavigationMixin(LightningElement) {
     side: 'closed' | 'person' | 'add' | 'changes' = 'closed';
     /** What was saved last about a person. */
     save: Save | undefined;
-    rightsAsked = [STAKEHOLDER, ASSESSMENT, LINK];
+    rightsAsked = [STAKEHOLDER, ASSESSMENT, LINK, POSITION];
 
     private orgRights: Rights = NO_RIGHTS;
     private page: PageReference | undefined;
@@ -105,6 +109,11 @@ export default class RelationshipMap extends NavigationMixin(LightningElement) {
 
     get rights(): Rights {
         return rightsOn(this.orgRights, this.state.day);
+    }
+
+    /** Where somebody stands is changed only once it is known since when. */
+    get canMove(): boolean {
+        return this.rights.canMove && !!this.book?.facts.history;
     }
 
     get isOutdated(): boolean {
@@ -177,6 +186,13 @@ export default class RelationshipMap extends NavigationMixin(LightningElement) {
         const { id } = event.detail;
         this.openPerson(id);
         this.parts.board?.showPerson(id);
+    }
+
+    /** Somebody's card was put below another: the form opens, and nothing is written until it is saved. */
+    handleMove(event: CustomEvent<{ id: string; superiorId: string }>): void {
+        const { id, superiorId } = event.detail;
+        this.openPerson(id);
+        this.afterRender = () => this.parts.side?.suggestSuperior(superiorId);
     }
 
     handleAdd(): void {
@@ -261,7 +277,7 @@ export default class RelationshipMap extends NavigationMixin(LightningElement) {
         return { offered, today, initial: openView(opening, this.defaultView ?? '', offered) };
     }
 
-    private get parts(): { reader?: MapReader; board?: MapBoard; side?: HTMLElement & { focusHeading(): void } } {
+    private get parts(): { reader?: MapReader; board?: MapBoard; side?: SideElement } {
         return (this.refs ?? {}) as ReturnType<() => typeof this.parts>;
     }
 }

@@ -19,15 +19,16 @@ export const NO_RIGHTS: Rights = {
     canAssess: false,
     canDecide: false,
     canAddTies: false,
-    canChangeTies: false
+    canChangeTies: false,
+    canMove: false
 };
 
 /**
- * Reads the infos of stakeholders, assessments and ties, asked for in this order. An object that is not there gives no
+ * Reads the infos of stakeholders, assessments, ties and positions, asked for in this order. An object that is not there gives no
  * right. The org decides in the end: this only keeps back what it would refuse.
  */
 export function rightsFrom({ results }: ObjectInfos): Rights {
-    const [stakeholder, assessment, link] = results.map(({ statusCode, result }): ObjectInfo =>
+    const [stakeholder, assessment, link, position] = results.map(({ statusCode, result }): ObjectInfo =>
         statusCode === 200 ? (result as ObjectInfo) : {}
     );
     // What is assessed changes the current copy too, so both objects have to be open.
@@ -37,7 +38,9 @@ export function rightsFrom({ results }: ObjectInfos): Rights {
         canAssess: isCopyOpen && assessment?.createable === true,
         canDecide: isCopyOpen && assessment?.updateable === true,
         canAddTies: link?.createable === true,
-        canChangeTies: link?.updateable === true
+        canChangeTies: link?.updateable === true,
+        // What ends has to be open too.
+        canMove: isCopyOpen && position?.createable === true && position.updateable === true
     };
 }
 

@@ -8,8 +8,10 @@ import type { History } from 'c/mapReading';
 import MapSide from 'c/mapSide';
 
 const TODAY = '2026-11-22';
-const ALL = { canAddPeople: true, canAssess: true, canDecide: true, canAddTies: true, canChangeTies: true };
-const NONE = { canAddPeople: false, canAssess: false, canDecide: false, canAddTies: false, canChangeTies: false };
+const rights = (has: boolean) => ({
+    ...{ canAddPeople: has, canAssess: has, canDecide: has, canAddTies: has, canChangeTies: has, canMove: has }
+});
+const [ALL, NONE] = [rights(true), rights(false)];
 const PROPOSAL = anAssessment('prop', {
     stakeholderId: 'zhao',
     assessedOn: '2026-11-01',
