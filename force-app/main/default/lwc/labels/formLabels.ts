@@ -48,14 +48,14 @@ import RMap_Kind from '@salesforce/label/c.RMap_Kind';
 import RMap_Status from '@salesforce/label/c.RMap_Status';
 import RMap_Seniority from '@salesforce/label/c.RMap_Seniority';
 import RMap_DecisionRoles from '@salesforce/label/c.RMap_DecisionRoles';
-import RMap_Place_Edit from '@salesforce/label/c.RMap_Place_Edit';
-import RMap_Place_Title from '@salesforce/label/c.RMap_Place_Title';
-import RMap_Place_Hint from '@salesforce/label/c.RMap_Place_Hint';
-import RMap_Place_Since from '@salesforce/label/c.RMap_Place_Since';
-import RMap_Place_SinceMissing from '@salesforce/label/c.RMap_Place_SinceMissing';
-import RMap_Place_SinceFuture from '@salesforce/label/c.RMap_Place_SinceFuture';
-import RMap_Place_SinceStart from '@salesforce/label/c.RMap_Place_SinceStart';
-import RMap_Place_Same from '@salesforce/label/c.RMap_Place_Same';
+import RMap_Move_Edit from '@salesforce/label/c.RMap_Move_Edit';
+import RMap_Move_Title from '@salesforce/label/c.RMap_Move_Title';
+import RMap_Move_Hint from '@salesforce/label/c.RMap_Move_Hint';
+import RMap_Move_Since from '@salesforce/label/c.RMap_Move_Since';
+import RMap_Move_SinceMissing from '@salesforce/label/c.RMap_Move_SinceMissing';
+import RMap_Move_SinceFuture from '@salesforce/label/c.RMap_Move_SinceFuture';
+import RMap_Move_SinceStart from '@salesforce/label/c.RMap_Move_SinceStart';
+import RMap_Move_Same from '@salesforce/label/c.RMap_Move_Same';
 import RMap_Saved_Place from '@salesforce/label/c.RMap_Saved_Place';
 
 /** Texts of the forms, by the name of their custom label. */
@@ -110,13 +110,13 @@ export const formLabels = {
     RMap_Status,
     RMap_Seniority,
     RMap_DecisionRoles,
-    RMap_Place_Edit,
-    RMap_Place_Title,
-    RMap_Place_Hint,
-    RMap_Place_Since,
-    RMap_Place_SinceMissing,
-    RMap_Place_SinceFuture,
-    RMap_Place_SinceStart,
-    RMap_Place_Same,
+    RMap_Move_Edit,
+    RMap_Move_Title,
+    RMap_Move_Hint,
+    RMap_Move_Since,
+    RMap_Move_SinceMissing,
+    RMap_Move_SinceFuture,
+    RMap_Move_SinceStart,
+    RMap_Move_Same,
     RMap_Saved_Place
 } as const;

@@ -50,7 +50,7 @@ export async function changePlace(desk: Desk, change: PlaceChange, opened: Place
     }
     const earliest = earliestSince(positions, today);
     if (earliest !== null && since < earliest) {
-        throw new Error(texts('RMap_Place_SinceStart', wording.day(earliest)));
+        throw new Error(texts('RMap_Move_SinceStart', wording.day(earliest)));
     }
     const move = await saveMove(moveTo(personId, positions, place, since, today));
     const said = texts('RMap_Saved_Place', book.person(personId)?.name ?? '');

@@ -64,14 +64,14 @@ export function faultsOf(
         }
     }
     if (entries.since === '') {
-        faults.push({ field: 'since', key: 'RMap_Place_SinceMissing' });
+        faults.push({ field: 'since', key: 'RMap_Move_SinceMissing' });
     } else if (entries.since > today) {
-        faults.push({ field: 'since', key: 'RMap_Place_SinceFuture' });
+        faults.push({ field: 'since', key: 'RMap_Move_SinceFuture' });
     } else if (earliest !== null && entries.since < earliest) {
-        faults.push({ field: 'since', key: 'RMap_Place_SinceStart', limit: earliest });
+        faults.push({ field: 'since', key: 'RMap_Move_SinceStart', limit: earliest });
     }
     if (faults.length === 0 && samePlace(placeFrom(entries), placeOf(person))) {
-        faults.push({ field: 'all', key: 'RMap_Place_Same' });
+        faults.push({ field: 'all', key: 'RMap_Move_Same' });
     }
     return faults;
 }

@@ -60,7 +60,7 @@ export default class PlaceForm extends LightningElement {
     private readonly superiorsOf = remember(possibleSuperiors);
 
     get heading(): string {
-        return texts('RMap_Place_Title', this.person?.name ?? '');
+        return texts('RMap_Move_Title', this.person?.name ?? '');
     }
 
     get entries(): Partial<PlaceEntries> {

@@ -142,7 +142,7 @@ it('does not begin before the position that runs in the org', async () => {
     org.positions = [{ ...org.positions[0], validFrom: '2026-11-10' }];
     await save(side, { title: 'CTO' });
     expect(executeMutation).not.toHaveBeenCalled();
-    expect((part(side, 'place-form').failure as Error).message).toContain('RMap_Place_SinceStart');
+    expect((part(side, 'place-form').failure as Error).message).toContain('RMap_Move_SinceStart');
 });
 
 it('keeps the form open with what the platform reported', async () => {
