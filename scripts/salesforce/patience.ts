@@ -16,7 +16,11 @@ const RETRIES = 4;
 const LONGEST_WAIT = 30_000;
 
 /** Codes of refusals that pass by themselves. */
-const TRANSIENT_CODES = new Set(['UNABLE_TO_LOCK_ROW', 'SERVER_UNAVAILABLE', 'REQUEST_RUNNING_TOO_LONG']);
+export const TRANSIENT_CODES: ReadonlySet<string> = new Set([
+    'UNABLE_TO_LOCK_ROW',
+    'SERVER_UNAVAILABLE',
+    'REQUEST_RUNNING_TOO_LONG'
+]);
 
 const NETWORK_CODES = new Set([
     'ECONNRESET',

@@ -1,14 +1,11 @@
-import { isTransient, OrgUnreachable } from '../../salesforce';
+import { isTransient, OrgUnreachable, TRANSIENT_CODES } from '../../salesforce';
 import type { Clock } from './clock';
 
 const ATTEMPTS = 5;
 const [FIRST_WAIT, LONGEST_WAIT] = [500, 30_000];
 
-/** Codes of rows that the org would take a moment later. */
-const ROW_CODES = new Set(['UNABLE_TO_LOCK_ROW', 'SERVER_UNAVAILABLE', 'REQUEST_RUNNING_TOO_LONG']);
-
 /** Whether a row was refused only for now. */
-export const passesByItself = (codes: readonly string[]): boolean => codes.some((code) => ROW_CODES.has(code));
+export const passesByItself = (codes: readonly string[]): boolean => codes.some((code) => TRANSIENT_CODES.has(code));
 
 /**
  * Tries work again that the org did not take for now: five times, with growing, jittered waits, at least as long as the

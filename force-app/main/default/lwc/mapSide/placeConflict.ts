@@ -28,9 +28,9 @@ export function placeConflict(
     byName: string | null,
     nameOf: (id: string) => string
 ): ConflictView {
-    const parts = (Object.keys(PARTS) as (keyof Place)[]).filter((part) => {
-        return !samePlace(opened, { ...opened, [part]: now[part] });
-    });
+    const parts = (Object.keys(PARTS) as (keyof Place)[]).filter(
+        (part) => !samePlace(opened, { ...opened, [part]: now[part] })
+    );
     return {
         who: whoChanged(byName),
         changes: parts.map((part) => {
