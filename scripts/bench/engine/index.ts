@@ -3,6 +3,7 @@ import type { RelationshipRecords } from 'c/relationshipModel';
 import { growthExponent, heapInUse, mean, median, quantile, timed } from '../measure';
 import type { Peers } from '../peers';
 import { tableText } from '../table';
+import { timesOfLinearTask } from './linearTask';
 import { measureParts, tryParts, type PartTimes } from './measureParts';
 import { subjectOf, type Part } from './parts';
 import { peerTasks, type PeerTask } from './peerTasks';
@@ -59,12 +60,25 @@ export function benchEngine(peers: Peers, print: (text: string) => void): boolea
     print(`A frame is ${FRAME.toFixed(1)} ms. Of all: the share of the means of 200 people, so that the parts add up.`);
     print('Growth: power of the number of people, from 2,000 to 20,000;');
     print(`1 is linear, n · log n is ${sorting.toFixed(2)}. A part does not repeat what a part above it did already.`);
+    print(comparedGrowth(of, middle, large));
     print(wholeAndParts(small));
     failed.forEach((message, { name }) => print(`✖ ${name} failed and is not counted: ${message}`));
 
     printHeap(sound, print);
     const agreed = printPeers(of, peers, print);
     return failed.size === 0 && agreed;
+}
+
+/** How everything grows beside work of a library that is known to be linear. */
+function comparedGrowth(recordsOf: (size: number) => RelationshipRecords, middle: PartTimes, large: PartTimes): string {
+    const [some, many] = [timesOfLinearTask(recordsOf(MIDDLE), 10, 30), timesOfLinearTask(recordsOf(LARGE), 2, 10)].map(
+        median
+    );
+    const growth = (at: number, then: number): string => growthExponent([MIDDLE, at], [LARGE, then]).toFixed(2);
+    return [
+        `Beside it, work known to be linear, d3 listing the same assessments by person and sorting each one's ten: ${ms(some)} ms`,
+        `and ${ms(many)} ms, growth ${growth(some, many)}; everything: ${growth(median(middle.total), median(large.total))}.`
+    ].join('\n');
 }
 
 /** How everything of the small account is made of its parts, and what of it is computing. */

@@ -7,6 +7,6 @@ export type {
     RecordProblem
 } from './types';
 export { accountOnDay, snapshotOf } from './snapshot';
-export { customersOf, departmentOf, highestLevelFirst } from './people';
+export { customersOf, departmentOf, highestLevelFirst, peopleThere } from './people';
 export { commitmentOnDay } from './commitments';
 export { once, remembered } from './lazy';

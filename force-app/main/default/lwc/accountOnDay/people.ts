@@ -81,9 +81,14 @@ function lastDay(positions: readonly Position[], before: Day): Day | null {
     return last || null;
 }
 
-/** The active people of the customer; of several with one id the first. */
-export function customersOf({ people, person }: AccountOnDay): PersonOnDay[] {
-    return people.filter((each) => each.customer && person(each.id) === each);
+/** Everybody who is there; of several with one id the one found by it. */
+export function peopleThere({ people, person }: AccountOnDay): PersonOnDay[] {
+    return people.filter((each) => person(each.id) === each);
+}
+
+/** The active people of the customer; of several with one id the one found by it. */
+export function customersOf(account: AccountOnDay): PersonOnDay[] {
+    return peopleThere(account).filter(({ customer }) => customer);
 }
 
 /** The department somebody works in, without blanks around it; null when it is not known. */

@@ -1,41 +1,43 @@
-import { ascending, type Position, type RelationshipModel, type RelationshipRecords } from 'c/relationshipModel';
+import { ascending, type Position, type RelationshipModel } from 'c/relationshipModel';
 import type { RecordProblem } from './types';
 
 type Reported = RecordProblem['recordType'];
 type AnyRecord = { readonly id: string } & Partial<Pick<Position, 'stakeholderId' | 'validFrom' | 'validTo'>>;
 
+/** The lists of records, each named by the plural of what it holds. */
 const LISTS = [
-    ['stakeholders', 'stakeholder'],
-    ['assessments', 'assessment'],
-    ['links', 'link'],
-    ['buyingRoles', 'buyingRole'],
-    ['positions', 'position'],
-    ['engagements', 'engagement'],
-    ['commitments', 'commitment'],
-    ['accountAssessments', 'accountAssessment']
-] as const satisfies readonly (readonly [keyof RelationshipRecords, Reported])[];
+    'stakeholders',
+    'assessments',
+    'links',
+    'buyingRoles',
+    'positions',
+    'engagements',
+    'commitments',
+    'accountAssessments'
+] as const satisfies readonly `${Reported}s`[];
 
 /** Every record that cannot be used as it is, in an order that does not depend on the records'. */
 export function recordProblems(model: RelationshipModel): RecordProblem[] {
     const { links = [], engagements = [] } = model.records;
     const found: RecordProblem[] = [];
-    for (const [list, recordType] of LISTS) {
+    const refer = (recordType: Reported, recordId: string, otherId: string): void => {
+        if (!model.byId.has(otherId)) {
+            found.push({ kind: 'unknownStakeholder', recordType, recordId, otherId });
+        }
+    };
+    for (const list of LISTS) {
+        const recordType = list.slice(0, -1) as Reported;
         const records: readonly AnyRecord[] = model.records[list] ?? [];
         found.push(...repeatedIds(recordType, records));
         for (const { id: recordId, stakeholderId, validFrom, validTo } of records) {
-            if (stakeholderId !== undefined && !model.byId.has(stakeholderId)) {
-                found.push({ kind: 'unknownStakeholder', recordType, recordId, otherId: stakeholderId });
+            if (stakeholderId !== undefined) {
+                refer(recordType, recordId, stakeholderId);
             }
             if (validFrom && validTo && validTo < validFrom) {
                 found.push({ kind: 'endsBeforeStart', recordType, recordId, otherId: null });
             }
         }
     }
-    const refer = (recordType: Reported, recordId: string, otherId: string): void => {
-        if (!model.byId.has(otherId)) {
-            found.push({ kind: 'unknownStakeholder', recordType, recordId, otherId });
-        }
-    };
     for (const { id, participants } of engagements) {
         participants.forEach(({ stakeholderId }) => refer('engagement', id, stakeholderId));
     }

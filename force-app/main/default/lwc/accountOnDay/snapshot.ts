@@ -8,20 +8,14 @@ import {
     type RelationshipRecords
 } from 'c/relationshipModel';
 import { buildReportingGraph } from 'c/reportingGraph';
-import {
-    sharedStanding,
-    standingElsewhere,
-    standingOn,
-    type ConductRules,
-    type PersonRecords,
-    type Standing
-} from 'c/standing';
+import type { ConductRules, PersonRecords } from 'c/standing';
 import { accountState } from './accountState';
 import { dealsOnDay } from './deals';
 import { commitmentsUpTo, engagementsUpTo } from './history';
 import { once, remembered } from './lazy';
 import { byId } from './order';
 import { personOnDay } from './people';
+import { personStandings, type PersonStandings } from './personStandings';
 import { recordProblems } from './problems';
 import { linksOn } from './ties';
 import type { AccountOnDay, PersonOnDay } from './types';
@@ -58,43 +52,16 @@ export function snapshotOf(
     );
     const state = accountState(records.account ?? null, records.accountAssessments ?? [], day);
     const rules = { regulated: state.regulated.value, giftLimit: state.giftLimit.value };
-    const recordsOf = remembered((id: string): PersonRecords | undefined => {
+    const standings = remembered((id: string): PersonStandings | undefined => {
         const copy = person(id)?.stakeholder;
-        return (
-            copy && {
-                stakeholderId: id,
-                assessments: model.assessmentsOf(id),
-                engagements: model.engagementsOf(id),
-                copy
-            }
-        );
+        const [assessments, engagements] = [model.assessmentsOf(id), model.engagementsOf(id)];
+        return copy && personStandings({ stakeholderId: id, assessments, engagements, copy }, day, profile, rules);
     });
+    const recordsOf = (id: string): PersonRecords | undefined => standings(id)?.records;
     const isLike = like !== undefined && hasSameRules(like, day, profile, rules);
-    const isSame = remembered((id: string) => isLike && haveSameRecords(recordsOf(id), like.recordsOf(id)));
-    const whole = remembered((id: string): Standing | undefined => {
-        const ofPerson = recordsOf(id);
-        return ofPerson && standingOn(ofPerson, day, profile, rules);
-    });
-    const elsewhere = remembered((id: string): Standing | undefined => {
-        const onAccount = whole(id);
-        const ofPerson = recordsOf(id);
-        return onAccount && ofPerson && standingElsewhere(onAccount, ofPerson, profile);
-    });
-    const standingOnDeal = (id: string, deal: string): Standing | undefined => {
-        const ofPerson = recordsOf(id);
-        const shared = ofPerson && sharedStanding(ofPerson, deal);
-        if (shared === 'own') {
-            return standingOn(ofPerson!, day, profile, rules, deal, whole(id)?.acts);
-        }
-        return shared === 'elsewhere' ? elsewhere(id) : whole(id);
-    };
-    const onDeal = remembered((deal: string) => remembered((id: string) => standingOnDeal(id, deal)));
-    const standing: AccountOnDay['standing'] = (id, deal = null) => {
-        if (like && isSame(id)) {
-            return like.standing(id, deal);
-        }
-        return deal === null ? whole(id) : onDeal(deal)(id);
-    };
+    const isSame = remembered((id: string) => haveSameRecords(recordsOf(id), like?.recordsOf(id)));
+    const standing: AccountOnDay['standing'] = (id, deal = null) =>
+        isLike && isSame(id) ? like.standing(id, deal) : standings(id)?.on(deal);
     const engagements = once(() => engagementsUpTo(model, day));
     const engagementsByPerson = once(() => groupBy(engagements(), participantIds));
     const commitments = once(() => commitmentsUpTo(model, day));

@@ -1,5 +1,5 @@
 import { ascending } from 'c/relationshipModel';
-import type { AccountOnDay, PersonOnDay } from 'c/accountOnDay';
+import { peopleThere, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
 import { personChanges } from './personChanges';
 import { accountChanges, buyingRoleChanges, commitmentChanges, dealStatusChanges, tieChanges } from './recordChanges';
 import { labelled } from './labelled';
@@ -23,14 +23,13 @@ function forward(before: AccountOnDay, after: AccountOnDay): ChangeItem[] {
     if (before === after) {
         return [];
     }
-    const earlier = peopleById(before);
-    const later = peopleById(after);
-    const left = [...earlier.values()].filter(({ id }) => !later.has(id));
-    const joined = [...later.values()].filter(
-        ({ id, since }) => !earlier.has(id) && (since !== after.firstDay() || before.person(id) !== undefined)
+    const later = peopleThere(after);
+    const left = peopleThere(before).filter(({ id }) => !personThere(after, id));
+    const joined = later.filter(
+        ({ id, since }) => !personThere(before, id) && (since !== after.firstDay() || before.person(id) !== undefined)
     );
-    const stayed = [...later.values()].flatMap((is) => {
-        const was = earlier.get(is.id);
+    const stayed = later.flatMap((is) => {
+        const was = personThere(before, is.id);
         return was ? personChanges(before, after, was, is) : [];
     });
     const items: ChangeItem[] = [
@@ -52,8 +51,10 @@ function forward(before: AccountOnDay, after: AccountOnDay): ChangeItem[] {
     );
 }
 
-function peopleById({ people }: AccountOnDay): Map<string, PersonOnDay> {
-    return new Map(people.map((person) => [person.id, person]));
+/** Whoever is there and found by that id. */
+function personThere(account: AccountOnDay, id: string): PersonOnDay | null {
+    const person = account.person(id);
+    return person && person.status !== 'Left' ? person : null;
 }
 
 function leaving(stakeholderId: string, after: AccountOnDay): ChangeItem {

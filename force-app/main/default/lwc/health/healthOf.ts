@@ -130,9 +130,9 @@ export function accountHealth(account: AccountOnDay, layers: Layers, decisions: 
 /** Each open deal that has a map, all alike. */
 function deals(account: AccountOnDay, decisions: readonly Decision[]): Measure[] {
     const { deals: points } = account.profile.health.account;
-    const judged = decisions.flatMap(({ opportunityId: id, ...rest }) => {
-        const { value, known } = dealHealth(account, { opportunityId: id, ...rest });
-        return value === null ? [] : [{ id, value, known }];
+    const judged = decisions.flatMap((decision) => {
+        const { value, known } = dealHealth(account, decision);
+        return value === null ? [] : [{ id: decision.opportunityId, value, known }];
     });
     if (judged.length === 0) {
         return [{ labelKey: 'RMap_Part_NoDeal', input: null, score: null, weight: points }];

@@ -1,5 +1,5 @@
 import { explainCount, UNKNOWN, type Explained } from 'c/explanation';
-import type { AccountOnDay, PersonOnDay } from 'c/accountOnDay';
+import { peopleThere, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
 import { structureOf, type Structure } from 'c/structure';
 import { informalLeaders, outsideInfluence } from './leaders';
 import { isInformal, listeningTies } from './listening';
@@ -11,7 +11,7 @@ import type { Influence, ListeningTie, PersonInfluence } from './types';
  * together, each with its weight in the profile. Whoever is listened to by those who are listened to counts for more.
  */
 export function influenceOf(account: AccountOnDay, structure: Structure = structureOf(account)): Influence {
-    const active = firstOfEachId(account.people.filter((person) => person.active));
+    const active = peopleThere(account).filter((person) => person.active);
     const nodes = new Map(active.map(({ id }, node) => [id, node]));
     const { damping } = account.profile.influence;
     const ties = listeningTies(account, active);
@@ -50,11 +50,6 @@ export function influenceOf(account: AccountOnDay, structure: Structure = struct
         formalLeaderIds: people.filter(({ formalLeader }) => formalLeader).map(({ stakeholderId }) => stakeholderId),
         fromOutside: outsideInfluence(account, people)
     };
-}
-
-function firstOfEachId(people: readonly PersonOnDay[]): PersonOnDay[] {
-    const seen = new Set<string>();
-    return people.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 /** The ties by which each node is heard, in an order of their own. */

@@ -32,6 +32,8 @@ export function pageRank(nodeCount: number, arcs: readonly Arc[], damping: numbe
         given[listener] += weight;
     }
     const factor = arcs.map(({ listener, weight }) => (share * weight) / given[listener]);
+    const from = arcs.map(({ listener }) => listener);
+    const to = arcs.map(({ source }) => source);
     const silent = given.flatMap((weight, node) => (weight > 0 ? [] : [node]));
     const baseFrom = (score: readonly number[]): number => {
         let lost = 0;
@@ -46,7 +48,7 @@ export function pageRank(nodeCount: number, arcs: readonly Arc[], damping: numbe
     for (let round = 0, change = Infinity; round < MOST_ROUNDS && change > TOLERANCE * nodeCount; round += 1) {
         next.fill(base);
         for (let at = 0; at < arcs.length; at += 1) {
-            next[arcs[at].source] += factor[at] * score[arcs[at].listener];
+            next[to[at]] += factor[at] * score[from[at]];
         }
         change = distance(score, next);
         [score, next] = [next, score];

@@ -1,7 +1,7 @@
 import type { Reason } from 'c/explanation';
 import { contactReason, hopReason } from './describe';
 import type { Network, Tie } from './network';
-import { chainTo, shortest, type Reached, type Steps } from './shortest';
+import { chainTo, type Reached } from './shortest';
 import type { AvoidedWay, ClosedBy } from './types';
 
 /** Where an open way ends: a step that is closed, and what a way over it would cost. */
@@ -21,8 +21,7 @@ const closedLabel = (because: ClosedBy): string => `RMap_Avoided_${because[0].to
  * The closed ways to a target: each place where an open way from us would go on to the target, if a conflict or a person
  * through whom no message passes did not close it. Each pair and person once, the least effort first.
  */
-export function avoidedWays(network: Network, open: Reached<Tie>, target: number): AvoidedWay[] {
-    const onward = waysOnwardTo(network, target);
+export function avoidedWays(network: Network, open: Reached<Tie>, onward: Reached<Tie>, target: number): AvoidedWay[] {
     const found = new Map<string, AvoidedWay>();
     for (const step of closedSteps(network, open, onward, target)) {
         if (found.size >= network.costs.avoided) {
@@ -35,17 +34,6 @@ export function avoidedWays(network: Network, open: Reached<Tie>, target: number
         }
     }
     return [...found.values()];
-}
-
-/** The best way from everybody to the target if nothing was closed; searched from the target backwards. */
-function waysOnwardTo({ nodes, into }: Network, target: number): Reached<Tie> {
-    const ties = into();
-    const stepsBack: Steps<Tie> = (node, visit) => {
-        for (const tie of ties[node]) {
-            visit(tie.from, nodes[tie.from].relay + tie.cost, tie);
-        }
-    };
-    return shortest(nodes.length, [{ node: target, cost: 0 }], stepsBack);
 }
 
 function closedSteps(network: Network, open: Reached<Tie>, onward: Reached<Tie>, target: number): ClosedStep[] {

@@ -1,7 +1,7 @@
 import type { Reason } from 'c/explanation';
 import type { Link } from 'c/relationshipModel';
 import type { AccountOnDay } from 'c/accountOnDay';
-import { departmentOf } from './between';
+import { customerDepartment } from './between';
 import type { Barrier } from './types';
 
 /** Where people of two departments are in conflict, by the departments' names. */
@@ -35,7 +35,7 @@ function conflicts(account: AccountOnDay): Barrier[] {
 function departmentsOf(account: AccountOnDay, { fromId, toId }: Link): string[] {
     const known = [fromId, toId].flatMap((id) => {
         const person = account.person(id);
-        return (person && departmentOf(person)) ?? [];
+        return (person && customerDepartment(person)) ?? [];
     });
     return known.length === 2 ? [...new Set(known)].sort() : [];
 }

@@ -1,13 +1,13 @@
-import type { PersonOnDay } from 'c/accountOnDay';
+import { departmentOf, type PersonOnDay } from 'c/accountOnDay';
 import { describePath } from './describe';
 import type { Network } from './network';
 import type { MessagePath } from './types';
 import { openWays, wayTo } from './ways';
 
 /** The department in which somebody works for the customer; null when there is none or it is not known. */
-export function departmentOf({ active, kind, department }: PersonOnDay): string | null {
-    const isCustomer = kind === null || kind === 'Customer';
-    return (active && isCustomer && department?.trim()) || null;
+export function customerDepartment(person: PersonOnDay): string | null {
+    const isCustomer = person.kind === null || person.kind === 'Customer';
+    return person.active && isCustomer ? departmentOf(person) : null;
 }
 
 /**
@@ -20,7 +20,7 @@ export function wayBetween(network: Network, fromDepartment: string, toDepartmen
     }
     const { nodes } = network;
     const members = (department: string): number[] =>
-        nodes.flatMap(({ person }, node) => (departmentOf(person) === department ? [node] : []));
+        nodes.flatMap(({ person }, node) => (customerDepartment(person) === department ? [node] : []));
     const reached = openWays(
         network,
         members(fromDepartment).map((node) => ({ node, cost: 0 }))

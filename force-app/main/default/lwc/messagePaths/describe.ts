@@ -118,6 +118,7 @@ function tieMeasures({ nodes, costs }: Network, { from, to, kind, strength, reco
     return [tie, strengthPart];
 }
 
+/** No share of nothing. */
 function share(part: number, whole: number): number {
-    return whole === 0 ? 0 : part / whole;
+    return part / whole || 0;
 }

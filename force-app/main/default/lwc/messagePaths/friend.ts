@@ -29,7 +29,7 @@ export function friendNotUsed(
     if (friend === undefined || isOnWay || (best && levelOf(best.chain[0]) >= levelOf(friend.node))) {
         return null;
     }
-    const own = openWays(network, [friend], new Set(), target);
+    const own = openWays(network, [friend], target);
     const labelKey = Number.isFinite(own.cost[target]) ? 'RMap_Path_FriendIsLonger' : 'RMap_Path_FriendHasNoWay';
     const { values, recordId } = contactReason(nodes[friend.node]);
     const reason = { labelKey, values: { ...values, target: nodes[target].person.name }, recordId };

@@ -5,7 +5,7 @@ import { friendNotUsed } from './friend';
 import { networkOf, type Network, type Tie } from './network';
 import type { Reached, Seed } from './shortest';
 import type { MessagePaths, NoWay, PathAnswer } from './types';
-import { alternativesTo, describeWay, openWays, startsOf, wayTo } from './ways';
+import { alternativesTo, describeWay, openWays, startsOf, waysOnwardTo, wayTo } from './ways';
 
 /** The network, where ways start, and the best ones to everybody. */
 interface Found {
@@ -47,13 +47,16 @@ function answerFor({ network, starts, open }: Found, personId: string): PathAnsw
         return nowhere(personId, closedBy);
     }
     const best = wayTo(open, target);
-    const avoided = avoidedWays(network, open, target);
+    const onward = waysOnwardTo(network, target);
+    const avoided = avoidedWays(network, open, onward, target);
     const ending = starts.length > 0 ? 'noKnownTie' : 'noContact';
     return {
         targetId: personId,
         best: best && describeWay(network, best),
         noWay: best ? null : avoided.length > 0 ? 'onlyClosedWays' : ending,
-        alternatives: best ? alternativesTo(network, starts, target, best).map((way) => describeWay(network, way)) : [],
+        alternatives: best
+            ? alternativesTo(network, starts, onward, target, best).map((way) => describeWay(network, way))
+            : [],
         avoided,
         friendNotUsed: friendNotUsed(network, starts, target, best)
     };

@@ -1,5 +1,5 @@
 import { CLOSENESS_LEVELS, rankOf } from 'c/vocabulary';
-import { isValidOn, type Day, type Link } from 'c/relationshipModel';
+import { ascending, isValidOn, type Day, type Link } from 'c/relationshipModel';
 import type { Standing } from 'c/standing';
 import type { AccountOnDay, PersonOnDay } from 'c/accountOnDay';
 import type { PathCosts } from 'c/scoringProfile';
@@ -157,14 +157,12 @@ function relayCost({ attitude }: Standing, { relay, easedBy }: PathCosts): numbe
 }
 
 /** Ties in force with people who have left: a way that is closed, and worth naming. */
-function linksOfLeavers(account: AccountOnDay): Link[] {
-    const links = new Map<string, Link>();
-    for (const { id } of account.leavers) {
-        for (const link of account.model.linksOf(id)) {
-            if (link.fromId !== link.toId && isValidOn(link, account.day)) {
-                links.set(link.id, link);
-            }
-        }
-    }
-    return [...links.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+function linksOfLeavers({ leavers, model, day }: AccountOnDay): Link[] {
+    const gone = new Set(leavers.map(({ id }) => id));
+    return model.links
+        .filter(
+            (link) =>
+                link.fromId !== link.toId && (gone.has(link.fromId) || gone.has(link.toId)) && isValidOn(link, day)
+        )
+        .sort((a, b) => ascending(a.id, b.id));
 }

@@ -15,8 +15,8 @@ export interface Seed {
     readonly cost: number;
 }
 
-/** Calls `visit` for each step that goes on from a node. */
-export type Steps<Tie> = (node: number, visit: (to: number, cost: number, tie: Tie) => void) => void;
+/** Calls `visit` for each step that goes on from a node, which was reached with the effort `spent`. */
+export type Steps<Tie> = (node: number, visit: (to: number, cost: number, tie: Tie) => void, spent: number) => void;
 
 /**
  * Dijkstra's shortest paths (1959) with a heap, from several seeds. Of ways of equal cost the one with fewer steps wins,
@@ -57,7 +57,7 @@ export function shortest<Tie>(
     seeds.forEach((seed) => reach(seed.node, Math.max(0, seed.cost), 0, -1, null));
     for (at = take(queue); at >= 0 && at !== until; at = take(queue)) {
         isDone[at] = true;
-        stepsFrom(at, visit);
+        stepsFrom(at, visit, cost[at]);
     }
     return { cost, previous, tie };
 }

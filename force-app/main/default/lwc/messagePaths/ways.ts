@@ -1,6 +1,6 @@
 import { describePath } from './describe';
 import type { Network, Tie } from './network';
-import { chainTo, shortest, type Reached, type Seed } from './shortest';
+import { chainTo, shortest, type Reached, type Seed, type Steps } from './shortest';
 import type { MessagePath } from './types';
 
 /** A way as nodes, with the ties between them. */
@@ -14,6 +14,8 @@ export interface Way {
 const TRIED_BETWEEN = 3;
 /** Alternatives at most, whatever the profile says: each one more triples the ways to try. */
 const MOST_ALTERNATIVES = 4;
+/** Sums of the same efforts in another order differ by less. */
+const ROUNDING = 1e-6;
 
 /** Where a message may start: with people we are in contact with and who do not oppose us. */
 export function startsOf({ nodes }: Network): Seed[] {
@@ -23,32 +25,39 @@ export function startsOf({ nodes }: Network): Seed[] {
     });
 }
 
-/**
- * The best ways from the seeds to everybody over what is open. The nodes left out are never passed; with `until` the
- * search stops there.
- */
+/** Whether a search goes on to a node that it would reach with an effort. */
+type Admits = (node: number, effort: number) => boolean;
+
+/** The best ways from the seeds to everybody over what is open and admitted; with `until` the search stops there. */
 export function openWays(
-    network: Network,
+    { nodes, open }: Network,
     seeds: readonly Seed[],
-    without: ReadonlySet<number> = new Set(),
-    until: number | null = null
+    until: number | null = null,
+    admits: Admits | null = null
 ): Reached<Tie> {
-    const { nodes, open } = network;
-    return shortest<Tie>(
-        nodes.length,
-        seeds,
-        (node, visit) => {
-            const { closedBy, relay } = nodes[node];
-            if (closedBy === null) {
-                for (const tie of open[node]) {
-                    if (without.size === 0 || tie.to === until || !without.has(tie.to)) {
-                        visit(tie.to, relay + tie.cost, tie);
-                    }
+    const steps: Steps<Tie> = (node, visit, spent) => {
+        const { closedBy, relay } = nodes[node];
+        if (closedBy === null) {
+            for (const tie of open[node]) {
+                const cost = relay + tie.cost;
+                if (admits === null || admits(tie.to, spent + cost)) {
+                    visit(tie.to, cost, tie);
                 }
             }
-        },
-        until
-    );
+        }
+    };
+    return shortest(nodes.length, seeds, steps, until);
+}
+
+/** The best way from everybody to the target if nothing was closed; searched from the target backwards. */
+export function waysOnwardTo({ nodes, into }: Network, target: number): Reached<Tie> {
+    const ties = into();
+    const stepsBack: Steps<Tie> = (node, visit) => {
+        for (const tie of ties[node]) {
+            visit(tie.from, nodes[tie.from].relay + tie.cost, tie);
+        }
+    };
+    return shortest(nodes.length, [{ node: target, cost: 0 }], stepsBack);
 }
 
 /** The way to a node; null when it was not reached. */
@@ -62,19 +71,28 @@ export function wayTo(reached: Reached<Tie>, node: number): Way | null {
 
 /**
  * Further ways to a node, the best first. Each does without at least one person in between of every better one, so that
- * it stays when that person falls out; to a direct contact an alternative is any way through somebody.
+ * it stays when that person falls out; to a direct contact an alternative is any way through somebody. `onward` are the
+ * ways to the node from everybody: no search goes on where even the best of them would come too late.
  */
-export function alternativesTo(network: Network, seeds: readonly Seed[], target: number, best: Way): Way[] {
+export function alternativesTo(
+    network: Network,
+    seeds: readonly Seed[],
+    onward: Reached<Tie>,
+    target: number,
+    best: Way
+): Way[] {
     const wanted = Math.min(MOST_ALTERNATIVES, network.costs.alternatives);
     const ways = [best];
     while (ways.length <= wanted) {
-        const next = omissions(ways, target)
-            .map((without) => {
-                const left = seeds.filter(({ node }) => !without.has(node));
-                return wayTo(openWays(network, left, without, target), target);
-            })
-            .filter((way) => way !== null)
-            .sort(bestFirst)[0];
+        let next: Way | null = null;
+        for (const without of omissions(ways, target)) {
+            const most = (next?.cost ?? Infinity) + ROUNDING;
+            const isInTime: Admits = (node, effort) => effort + onward.cost[node] <= most;
+            const starts = seeds.filter(({ node, cost }) => !without.has(node) && isInTime(node, cost));
+            const admits: Admits = (node, effort) => isInTime(node, effort) && (node === target || !without.has(node));
+            const way = wayTo(openWays(network, starts, target, admits), target);
+            next = way && (next === null || bestFirst(way, next) < 0) ? way : next;
+        }
         if (!next) {
             break;
         }

@@ -7,10 +7,10 @@ export type {
     Standing,
     TrustStanding
 } from './types';
-export { breachOf, isHospitality, levelOfAct, wasHeld } from './acts';
+export { breachOf, isHospitality, levelOfAct } from './acts';
 export type { ConductRules } from './acts';
 export { claimedLevel, highestLevel, opensLevel } from './closeness';
 export type { EvidencedLevel } from './closeness';
 export { addDays, daysBetween } from './days';
-export { sharedStanding, standingElsewhere, standingOn } from './standingOn';
+export { standingElsewhere, standingOn } from './standingOn';
 export type { PersonRecords } from './standingOn';

@@ -19,21 +19,6 @@ export interface PersonRecords {
     copy: CurrentCopy;
 }
 
-/** Whose standing it is that somebody has on a deal: the deal's own, that on all others, or that on the account. */
-export type SharedStanding = 'own' | 'elsewhere' | 'whole';
-
-/** Only an observation for the deal itself, and an attitude towards another one, tell a deal from the account. */
-export function sharedStanding({ assessments }: PersonRecords, opportunityId: string): SharedStanding {
-    let shared: SharedStanding = 'whole';
-    for (const { opportunityId: named, attitude } of assessments) {
-        if (named === opportunityId) {
-            return 'own';
-        }
-        shared = named !== null && attitude !== null ? 'elsewhere' : shared;
-    }
-    return shared;
-}
-
 /**
  * Where a person stands with us on a day. On a deal, an assessment that names it outranks the general one, field by
  * field; an attitude towards another deal says nothing about this one. The acts are the same on every deal: who has them

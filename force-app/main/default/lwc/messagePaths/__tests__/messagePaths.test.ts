@@ -4,6 +4,7 @@ import { accountOnDay, type AccountOnDay } from 'c/accountOnDay';
 import type { Assessment, Link, RelationshipRecords, Stakeholder } from 'c/relationshipModel';
 import { barriersBetween, conflictsInside, messagePathsOf, pathToPower, type PathAnswer } from 'c/messagePaths';
 import { networkOf, type Network } from '../network';
+import { alternativesTo, openWays, startsOf, waysOnwardTo, wayTo } from '../ways';
 import { days, records, reordered } from '../../relationshipModel/__tests__/arbitraries';
 import { assessment, buyingRole, link, position, stakeholder } from '../../relationshipModel/__tests__/factories';
 
@@ -532,6 +533,25 @@ describe('whatever the records', () => {
                 for (const { id } of one.people) {
                     expect(paths.effortTo(id)).toBe(least.get(id) ?? null);
                 }
+            })
+        );
+    });
+
+    it('finds the same alternatives without knowing what is left to go', () => {
+        fc.assert(
+            fc.property(records, days, (given, day) => {
+                const network = networkOf(accountOnDay(given, day), null);
+                const starts = startsOf(network);
+                const open = openWays(network, starts);
+                network.nodes.forEach((_, target) => {
+                    const best = wayTo(open, target);
+                    const onward = waysOnwardTo(network, target);
+                    const blind = { ...onward, cost: network.nodes.map(() => 0) };
+                    if (best) {
+                        const found = alternativesTo(network, starts, onward, target, best);
+                        expect(found).toEqual(alternativesTo(network, starts, blind, target, best));
+                    }
+                });
             })
         );
     });
