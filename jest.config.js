@@ -31,6 +31,8 @@ const node = {
 };
 
 module.exports = {
+    // What tests put into the temporary folder goes with the run.
+    globalSetup: '<rootDir>/scripts/temporaryFolder.ts',
     // A busy machine is no fault of the product.
     testTimeout: 60_000,
     // Tests of browsers and servers wait much: two at a time also where there are only two cores.

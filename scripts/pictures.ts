@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { demoFile, startDemoOrg } from './__tests__/demoOrg';
 import { openMapTab } from './__tests__/mapPage';
 import { projectRoot } from './build/bundles';
+import useTemporaryFolder from './temporaryFolder';
 
 /** What `node scripts/run.mjs pictures` does: takes the README's pictures of every view of the demo account, whose people are invented. */
 
@@ -72,6 +73,7 @@ async function takeAll(): Promise<void> {
     }
 }
 
+useTemporaryFolder();
 takeAll().catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { build } from 'esbuild';
 import { projectRoot } from '../build/bundles';
+import useTemporaryFolder from '../temporaryFolder';
 import type { benchEngine } from './engine';
 import { orgCommand } from './org';
 import { installPeers } from './peers';
@@ -72,6 +73,7 @@ program
 
 program.addCommand(orgCommand);
 
+useTemporaryFolder();
 program.parseAsync().catch((error: unknown) => {
     process.stderr.write(`✖ ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
