@@ -1,4 +1,5 @@
 import { buildBundles } from '../build';
+import useTemporaryFolder from '../temporaryFolder';
 import { access } from './access';
 import { data } from './data';
 import { deploys } from './deploys';
@@ -17,6 +18,7 @@ const DAYS: ((steps: Steps, workplace: Workplace) => Promise<void>)[][] = [
 
 /** Runs the Salesforce CLI, unmodified, against fresh local orgs; says of each command how it went. */
 export async function testClients(say: (line: string) => void): Promise<Tally> {
+    useTemporaryFolder();
     const steps = new Steps(say);
     for (const day of DAYS) {
         const workplace = await openWorkplace();

@@ -2,6 +2,6 @@ export { API_VERSION, connect } from './connect';
 export { nextStepFor, OrgError, OrgUnreachable } from './errors';
 export { asOrgError, OrgApi, orgErrorOf } from './orgApi';
 export type { Subrequest, SubrequestReply } from './orgApi';
-export { isTransient, patiently, TRANSIENT_CODES } from './patience';
+export { asUnreachable, isTransient, passesByItself, patiently, RowsRefusedForNow } from './patience';
 export { findSettings } from './settings';
 export type { ConnectSettings, SignInOptions } from './settings';

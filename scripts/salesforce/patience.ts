@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import pRetry from 'p-retry';
+import { OrgUnreachable } from './errors';
 
 /** A reply that says "not now": the same call may succeed later. */
 export class TransientReply extends Error {
@@ -12,15 +14,21 @@ export class TransientReply extends Error {
     }
 }
 
-const RETRIES = 4;
-const LONGEST_WAIT = 30_000;
+/** The org took a call, but refused rows of it for now: what is done again by `patiently`. */
+export class RowsRefusedForNow extends Error {
+    constructor() {
+        super('The org refused rows for now');
+        this.name = 'RowsRefusedForNow';
+    }
+}
 
-/** Codes of refusals that pass by themselves. */
-export const TRANSIENT_CODES: ReadonlySet<string> = new Set([
-    'UNABLE_TO_LOCK_ROW',
-    'SERVER_UNAVAILABLE',
-    'REQUEST_RUNNING_TOO_LONG'
-]);
+const ATTEMPTS = 5;
+const [FIRST_WAIT, LONGEST_WAIT] = [500, 30_000];
+
+const TRANSIENT_CODES = new Set(['UNABLE_TO_LOCK_ROW', 'SERVER_UNAVAILABLE', 'REQUEST_RUNNING_TOO_LONG']);
+
+/** Whether a code of a refusal is one that passes by itself. */
+export const passesByItself = (code: string | undefined): boolean => TRANSIENT_CODES.has(code ?? '');
 
 const NETWORK_CODES = new Set([
     'ECONNRESET',
@@ -38,7 +46,7 @@ const NETWORK_CODES = new Set([
 
 /** Whether the same call may succeed a moment later. After a write it says nothing about whether the write happened. */
 export function isTransient(error: unknown): boolean {
-    if (error instanceof TransientReply) {
+    if (error instanceof TransientReply || error instanceof RowsRefusedForNow) {
         return true;
     }
     const { errorCode, code, message, cause } = error as {
@@ -50,28 +58,39 @@ export function isTransient(error: unknown): boolean {
     return (
         // Too many calls at once; "TotalRequests" are the day's, which do not come back soon.
         /REQUEST_LIMIT_EXCEEDED.*Concurrent/.test(`${errorCode ?? code} ${message}`) ||
-        TRANSIENT_CODES.has(errorCode ?? '') ||
-        TRANSIENT_CODES.has(code ?? '') ||
+        passesByItself(errorCode) ||
+        passesByItself(code) ||
         NETWORK_CODES.has(cause?.code ?? '')
     );
 }
 
 /**
- * Tries until it succeeds, at most five times, with growing, jittered waits; waits at least as long as the org asks.
- * Only failures that pass by themselves are tried again.
+ * Tries until it succeeds, at most five times, with growing, jittered waits, at least as long as the org asks. Only failures
+ * that pass by themselves are tried again; the last one is thrown as it is. `work` has to bear a second time.
  */
-export function patiently<T>(work: (attempt: number) => Promise<T>): Promise<T> {
-    return pRetry(work, {
-        retries: RETRIES,
-        minTimeout: 500,
-        maxTimeout: LONGEST_WAIT,
-        randomize: true,
-        shouldRetry: ({ error }) => isTransient(error),
-        onFailedAttempt: async ({ error, retriesLeft }) => {
-            const asked = error instanceof TransientReply ? error.retryAfter : null;
-            if (asked && retriesLeft > 0) {
-                await new Promise((resolve) => setTimeout(resolve, Math.min(asked, LONGEST_WAIT)));
+export function patiently<T>(
+    work: (attempt: number, isLast: boolean) => Promise<T>,
+    sleep: (milliseconds: number) => Promise<void> = setTimeout
+): Promise<T> {
+    return pRetry((attempt) => work(attempt, attempt === ATTEMPTS), {
+        retries: ATTEMPTS - 1,
+        // Waits itself, by a clock that tests hold still and as the org asks.
+        minTimeout: 0,
+        async shouldRetry({ error, attemptNumber }) {
+            if (!isTransient(error)) {
+                return false;
             }
+            const asked = (error instanceof TransientReply && error.retryAfter) || 0;
+            const growing = FIRST_WAIT * 2 ** (attemptNumber - 1) * (1 + Math.random());
+            await sleep(Math.min(LONGEST_WAIT, Math.max(asked, growing)));
+            return true;
         }
     });
+}
+
+/** Words a failure that did not pass in time: throws OrgUnreachable for it, and any other error as it is. */
+export function asUnreachable(error: unknown): never {
+    throw isTransient(error)
+        ? new OrgUnreachable(`The org did not answer: ${(error as Error).message}`, { cause: error })
+        : error;
 }

@@ -1,4 +1,4 @@
-import { OrgUnreachable } from '../../salesforce';
+import { OrgUnreachable, passesByItself } from '../../salesforce';
 import type { OrgApi } from '../../salesforce';
 import type { Clock } from './clock';
 import type { BackendContext, WorkContext } from './context';
@@ -6,7 +6,6 @@ import { Database } from './database';
 import { Limits, type Budget } from './limits';
 import type { Log } from './log';
 import { Metrics } from './metrics';
-import { passesByItself } from './patience';
 import type { SaveResult } from './sobject';
 import type { StateFile } from './state';
 import { Jobs, SeenChanges, Shadow } from './state';
@@ -127,7 +126,7 @@ export class Runtime {
 
 /** Rows that stayed locked through all attempts are no refusals: the work is to be done again later. */
 function refuseLocked(results: readonly SaveResult[]): void {
-    const locked = results.filter(({ errors }) => passesByItself(errors.map(({ code }) => code)));
+    const locked = results.filter(({ errors }) => errors.some(({ code }) => passesByItself(code)));
     if (locked.length > 0) {
         throw new OrgUnreachable(`Rows are locked by somebody else's work: ${locked.length}`);
     }

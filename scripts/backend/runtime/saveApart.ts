@@ -1,6 +1,6 @@
+import { asUnreachable, passesByItself, patiently, RowsRefusedForNow } from '../../salesforce';
 import type { Clock } from './clock';
 import type { Database } from './database';
-import { passesByItself, withPatience } from './patience';
 import { chunks } from './selector';
 import type { SaveResult } from './sobject';
 import { alreadyThere, chunkWrites, COLLECTIONS, resultsOf, subrequestOf, type Write } from './writes';
@@ -13,28 +13,26 @@ export async function saveApart(database: Database, clock: Clock, writes: readon
     const results: SaveResult[] = [];
     for (const collections of chunks(chunkWrites(writes), COLLECTIONS)) {
         let pending = collections.flat();
-        let isRepeated = false;
-        await withPatience(clock, async (isLast) => {
-            if (isRepeated) {
+        const write = async (attempt: number, isLast: boolean): Promise<void> => {
+            if (attempt > 1) {
                 const { present, writes: missing } = await alreadyThere(database, pending);
                 results.push(...present);
                 pending = missing;
             }
-            isRepeated = true;
-            if (pending.length === 0) {
-                return true;
-            }
-            const saved = await saveOnce(database, pending);
+            const saved = pending.length > 0 ? await saveOnce(database, pending) : [];
             pending = [];
-            for (const [write, result] of saved) {
-                if (!isLast && passesByItself(result.errors.map(({ code }) => code))) {
-                    pending.push(write);
+            for (const [row, result] of saved) {
+                if (!isLast && result.errors.some(({ code }) => passesByItself(code))) {
+                    pending.push(row);
                 } else {
                     results.push(result);
                 }
             }
-            return pending.length === 0;
-        });
+            if (pending.length > 0) {
+                throw new RowsRefusedForNow();
+            }
+        };
+        await patiently(write, clock.sleep).catch(asUnreachable);
     }
     return results;
 }

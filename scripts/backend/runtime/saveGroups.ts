@@ -1,7 +1,7 @@
 import { groupBy } from 'c/relationshipModel';
+import { asUnreachable, passesByItself, patiently, RowsRefusedForNow } from '../../salesforce';
 import type { Clock } from './clock';
 import type { Database } from './database';
-import { passesByItself, withPatience } from './patience';
 import type { SaveResult } from './sobject';
 import { chunkWrites, COLLECTIONS, resultsOf, subrequestOf, type Write } from './writes';
 
@@ -52,13 +52,16 @@ async function saveOnce(database: Database, clock: Clock, groups: Write[][]): Pr
     const collections = chunkWrites(groups.flat());
     const requests = collections.map((rows, index) => subrequestOf(rows, `rows${index}`, true));
     const results = new Map<Write, SaveResult>();
-    await withPatience(clock, async (isLast) => {
+    const write = async (_attempt: number, isLast: boolean): Promise<void> => {
         const replies = await database.call(() => database.api.writeTogether(requests));
         collections.forEach((rows, index) =>
             resultsOf(rows, replies[index]).forEach((result, row) => results.set(rows[row], result))
         );
-        return isLast || ![...results.values()].some(({ errors }) => passesByItself(errors.map(({ code }) => code)));
-    });
+        if (!isLast && [...results.values()].some(({ errors }) => errors.some(({ code }) => passesByItself(code)))) {
+            throw new RowsRefusedForNow();
+        }
+    };
+    await patiently(write, clock.sleep).catch(asUnreachable);
     database.limits.spendRows(results.size);
     const of = (write: Write): SaveResult => results.get(write) as SaveResult;
     const rolledBack =

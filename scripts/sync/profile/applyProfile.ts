@@ -1,5 +1,5 @@
 import type { Connection } from 'jsforce';
-import { isTransient, OrgApi, orgErrorOf, OrgUnreachable, patiently } from '../../salesforce';
+import { asUnreachable, OrgApi, orgErrorOf, patiently } from '../../salesforce';
 import type { Subrequest } from '../../salesforce';
 import { readProfileFile } from './readProfileFile';
 import type { ProfileRecord } from './readProfileFile';
@@ -113,9 +113,7 @@ async function upsert(api: OrgApi, records: readonly Record<string, unknown>[]):
             records: records.map((record) => ({ attributes: { type: OBJECT }, ...record }))
         }
     };
-    const [{ httpStatusCode, body }] = await patiently(() => api.writeTogether([request])).catch((error: Error) => {
-        throw isTransient(error) ? new OrgUnreachable(`The org did not answer: ${error.message}`) : error;
-    });
+    const [{ httpStatusCode, body }] = await patiently(() => api.writeTogether([request])).catch(asUnreachable);
     const rows = [body].flat() as Partial<RecordReply>[];
     const refused = rows.flatMap(({ success, errors }) => (success === false ? orgErrorOf(errors) : []));
     if (refused.length > 0) {
