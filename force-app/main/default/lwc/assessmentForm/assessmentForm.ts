@@ -1,16 +1,11 @@
 import { api, LightningElement } from 'lwc';
+import type { ConflictView } from 'c/conflictNotice';
 import { LABELS, texts } from 'c/labels';
 import type { Assessment, CurrentCopy, Day } from 'c/relationshipModel';
 import { assessmentOf, findInvalid } from './draft';
 import type { Entries } from './draft';
 import { COMPETITOR_SCALES, EVIDENCE_SCALES, MAIN_SCALES, MORE_SCALES, presentValue } from './scales';
 import type { Scale } from './scales';
-
-/** What somebody else wrote since the form was opened, in words. */
-export interface ConflictView {
-    readonly who: string;
-    readonly changes: readonly string[];
-}
 
 interface ScaleView extends Scale {
     readonly value: string;

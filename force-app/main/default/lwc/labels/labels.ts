@@ -77,4 +77,5 @@ export { dayIn, fill, formatDay, formatNumber } from './format';
 export type { NamedValues } from './format';
 export { inputText, partText, reasonText } from './reasonText';
 export type { Names, Wording } from './reasonText';
-export { drawnTermText, termText } from './termText';
+export { drawnTermText, termOptions, termText } from './termText';
+export type { TermOption } from './termText';

@@ -1,13 +1,13 @@
 import type { GraphQLDocument } from 'lightning/graphql';
 import { withAssessment, withLink, withPerson } from 'c/accountBook';
 import type { AccountBook } from 'c/accountBook';
+import type { ConflictView } from 'c/conflictNotice';
 import { LABELS, texts } from 'c/labels';
 import type { StakeholderDraft } from 'c/mapRecords';
 import type { ListsAnswer } from 'c/mapReading';
 import type { Place } from 'c/place';
 import type { Assessment, CurrentCopy, Day, Link } from 'c/relationshipModel';
 import { conflictOf } from './conflict';
-import type { ConflictView } from './conflict';
 import { readCopy } from './copyAnswer';
 import type { CopyNow } from './copyAnswer';
 import { COPY_QUERY } from './copyQuery';

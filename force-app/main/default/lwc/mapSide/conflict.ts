@@ -1,15 +1,10 @@
+import type { ConflictView } from 'c/conflictNotice';
 import { texts } from 'c/labels';
 import type { LabelKey } from 'c/labels';
 import { copyChanges } from 'c/mapRecords';
 import type { CurrentCopy } from 'c/relationshipModel';
 import { ATTITUDES, CLOSENESS_LEVELS, POLITICAL_STATUSES, termOf } from 'c/vocabulary';
 import type { CopyNow } from './copyAnswer';
-
-/** What somebody else changed of the current copy, in words for the form. */
-export interface ConflictView {
-    readonly who: string;
-    readonly changes: readonly string[];
-}
 
 const FIELD_LABELS: Readonly<Record<keyof CurrentCopy, LabelKey>> = {
     attitude: 'RMap_Attitude',

@@ -1,10 +1,10 @@
+import type { ConflictView } from 'c/conflictNotice';
 import { termText, texts } from 'c/labels';
 import type { LabelKey } from 'c/labels';
 import { samePlace } from 'c/place';
 import type { Place } from 'c/place';
 import { DECISION_ROLES, SENIORITIES, STATUSES } from 'c/vocabulary';
 import { whoChanged } from './conflict';
-import type { ConflictView } from './conflict';
 
 /** What each part of a place is called, and its value in words. */
 const PARTS: Readonly<

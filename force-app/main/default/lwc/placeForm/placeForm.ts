@@ -1,26 +1,12 @@
 import { api, LightningElement } from 'lwc';
+import type { ConflictView } from 'c/conflictNotice';
 import { LABELS, texts, wording } from 'c/labels';
-import type { LabelKey } from 'c/labels';
 import type { MapSubject } from 'c/mapSubject';
-import { earliestSince, superiorsFor } from 'c/place';
+import { earliestSince, entriesOf, placeFrom, superiorsFor } from 'c/place';
+import type { PlaceEntries } from 'c/place';
 import type { Day, Position, Stakeholder } from 'c/relationshipModel';
 import { remember } from 'c/remember';
-import { DECISION_ROLES, SENIORITIES, STATUSES } from 'c/vocabulary';
-import type { Term } from 'c/vocabulary';
-import { entriesOf, faultsOf, placeFrom } from './placeDraft';
-import type { PlaceEntries } from './placeDraft';
-
-interface Option {
-    readonly label: string;
-    readonly value: string;
-}
-
-interface Choice {
-    readonly name: string;
-    readonly label: string;
-    readonly options: readonly Option[];
-    readonly value: string;
-}
+import { faultsOf } from './placeDraft';
 
 /**
  * Where a person stands: superior, title, department, level, roles, and since when. It only gathers and checks; whoever
@@ -37,8 +23,7 @@ export default class PlaceForm extends LightningElement {
     @api isSaving = false;
     /** Whatever the platform reported when saving failed. */
     @api failure: unknown;
-    /** What somebody else changed meanwhile: { who, changes }. */
-    @api conflict: { readonly who: string; readonly changes: readonly string[] } | undefined;
+    @api conflict: ConflictView | undefined;
 
     /** A superior to begin with; null for the present one. */
     @api
@@ -48,23 +33,28 @@ export default class PlaceForm extends LightningElement {
     set suggestion(suggestion: { readonly superiorId: string } | null) {
         this.suggested = suggestion;
         if (suggestion) {
-            this.entered = { ...this.entered, reportsToId: suggestion.superiorId };
+            this.enter({ reportsToId: suggestion.superiorId });
         }
     }
 
     labels = LABELS;
     invalid: Readonly<Record<string, string>> = {};
-    roles = optionsOf(DECISION_ROLES);
     private suggested: { readonly superiorId: string } | null = null;
     private entered: Partial<PlaceEntries> = {};
+    private begins: Day | null = null;
     private readonly superiorsOf = remember(possibleSuperiors);
 
     get heading(): string {
         return texts('RMap_Move_Title', this.person?.name ?? '');
     }
 
-    get entries(): Partial<PlaceEntries> {
-        return { ...(this.person && entriesOf(this.person, this.today)), ...this.entered };
+    /** The place as it is now, with what was entered. */
+    get entries(): PlaceEntries {
+        return { ...entriesOf(this.person), ...this.entered };
+    }
+
+    get since(): Day {
+        return this.begins ?? this.today;
     }
 
     /** Those the person may report to. */
@@ -73,23 +63,7 @@ export default class PlaceForm extends LightningElement {
     }
 
     get superiorName(): string {
-        return this.subject?.nameOf(this.entries.reportsToId ?? '') ?? '';
-    }
-
-    get choices(): Choice[] {
-        const { seniority = '', status = '' } = this.entries;
-        const unknown = { value: '', label: LABELS.RMap_Unknown };
-        return [
-            {
-                ...{ name: 'seniority', label: LABELS.RMap_Seniority, value: seniority },
-                options: [unknown, ...optionsOf(SENIORITIES)]
-            },
-            { name: 'status', label: LABELS.RMap_Status, value: status, options: optionsOf(STATUSES) }
-        ];
-    }
-
-    get decisionRoles(): string[] {
-        return [...(this.entries.decisionRoles ?? [])];
+        return this.subject?.nameOf(this.entries.reportsToId) ?? '';
     }
 
     /** Puts the keyboard focus at the beginning of the form. */
@@ -97,21 +71,12 @@ export default class PlaceForm extends LightningElement {
         (this.refs as { frame: HTMLElement & { focusHeading(): void } }).frame.focusHeading();
     }
 
-    handleEntry(event: CustomEvent<{ name: string; value: string }>): void {
-        this.enter({ [event.detail.name]: event.detail.value });
+    handleEntry({ detail }: CustomEvent<Partial<PlaceEntries>>): void {
+        this.enter(detail);
     }
 
-    handleChoice(event: CustomEvent<{ value: string }>): void {
-        const { name } = event.target as HTMLElement & { name: string };
-        this.enter({ [name]: event.detail.value });
-    }
-
-    handleSuperior(event: CustomEvent<{ id: string }>): void {
-        this.enter({ reportsToId: event.detail.id });
-    }
-
-    handleRoles(event: CustomEvent<{ value: string[] }>): void {
-        this.enter({ decisionRoles: event.detail.value });
+    handleSince({ detail }: CustomEvent<{ value: Day }>): void {
+        this.begins = detail.value;
     }
 
     handleCancel(): void {
@@ -119,17 +84,16 @@ export default class PlaceForm extends LightningElement {
     }
 
     handleSubmit(): void {
-        const { person, personId, today } = this;
+        const { person, personId, today, entries, since } = this;
         if (!person) {
             return;
         }
-        const entries = { ...entriesOf(person, today), ...this.entered };
         const earliest = earliestSince(this.positions, today);
-        const faults = faultsOf(entries, person, { today, earliest });
+        const faults = faultsOf(entries, since, person, { today, earliest });
         const limitOf = (limit: number | Day = '') => (typeof limit === 'number' ? limit : wording.day(limit));
         this.invalid = Object.fromEntries(faults.map(({ field, key, limit }) => [field, texts(key, limitOf(limit))]));
         if (faults.length === 0) {
-            const change = { personId, place: placeFrom(entries), since: entries.since };
+            const change = { personId, place: placeFrom(entries), since };
             this.dispatchEvent(new CustomEvent('save', { detail: { change } }));
         }
     }
@@ -145,10 +109,4 @@ export default class PlaceForm extends LightningElement {
 
 function possibleSuperiors(subject: MapSubject, personId: string): MapSubject {
     return subject.with({ people: superiorsFor(personId, subject.reporting()) });
-}
-
-function optionsOf(terms: readonly Term[]): Option[] {
-    return terms
-        .filter(({ value }) => value !== null)
-        .map(({ value, labelKey }) => ({ value: value ?? '', label: LABELS[labelKey as LabelKey] }));
 }

@@ -1,16 +1,12 @@
 import { api, LightningElement } from 'lwc';
-import { LABELS, termText, texts } from 'c/labels';
+import { LABELS, termOptions, texts } from 'c/labels';
+import type { TermOption } from 'c/labels';
 import type { MapSubject } from 'c/mapSubject';
 import type { Day, Link } from 'c/relationshipModel';
 import { remember } from 'c/remember';
 import { LINK_KINDS } from 'c/vocabulary';
 import { blankTie, entriesOf, faultsOf, isDirected, linkOf, tiesOf } from './tieDraft';
 import type { TieEntries } from './tieDraft';
-
-interface Option {
-    readonly label: string;
-    readonly value: string;
-}
 
 interface TieRow {
     readonly id: string;
@@ -85,10 +81,8 @@ export default class TieForm extends LightningElement {
         return this.subject?.person(this.entries.otherId)?.name ?? '';
     }
 
-    get kinds(): Option[] {
-        return LINK_KINDS.flatMap(({ value }) =>
-            value === null ? [] : [{ value, label: termText(LINK_KINDS, value, texts) }]
-        );
+    get kinds(): TermOption[] {
+        return termOptions(LINK_KINDS, texts);
     }
 
     get hasDirection(): boolean {
@@ -99,7 +93,7 @@ export default class TieForm extends LightningElement {
         return this.entries.isIncoming ? 'in' : 'out';
     }
 
-    get directions(): Option[] {
+    get directions(): TermOption[] {
         const [person, other] = [this.personId, this.entries.otherId].map((id) => this.subject?.nameOf(id) ?? '');
         return [
             { value: 'out', label: `${person} → ${other}` },
@@ -107,7 +101,7 @@ export default class TieForm extends LightningElement {
         ];
     }
 
-    get strengths(): Option[] {
+    get strengths(): TermOption[] {
         const unknown = { value: '', label: LABELS.RMap_Unknown };
         return [unknown, ...['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))];
     }

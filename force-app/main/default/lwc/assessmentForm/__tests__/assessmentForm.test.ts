@@ -86,9 +86,10 @@ describe('the assessment form', () => {
     });
 
     it('shows what somebody else changed meanwhile', async () => {
-        const form = show({ conflict: { who: 'Ana changed:', changes: ['Attitude: A → B'] } });
+        const conflict = { who: 'Ana changed:', changes: ['Attitude: A → B'] };
+        const form = show({ conflict });
         await settle();
-        expect(root(form).querySelector('.conflict')?.textContent).toContain('Attitude: A → B');
+        expect(root(form).querySelector('c-conflict-notice')).toMatchObject({ conflict });
     });
 
     it('confines an observation to the deal when asked to', async () => {

@@ -1,8 +1,8 @@
 import { aPerson } from '../../../../../test/factories/people';
 import { clearPage, eventsOf, mount, settle } from '../../../../../test/factories/dom';
 import { MapSubject } from 'c/mapSubject';
-import type PersonPicker from 'c/personPicker';
-import type { Place } from 'c/place';
+import type { Place, PlaceEntries } from 'c/place';
+import type PlaceFields from 'c/placeFields';
 import PlaceForm from 'c/placeForm';
 import type { Position } from 'c/relationshipModel';
 
@@ -27,7 +27,7 @@ const running: Position = {
     ...{ id: 'p1', key: null, stakeholderId: 'zhao', decisionRoles: ['Evaluator'], status: 'Active', source: 'Rep' },
     ...{ validFrom: '2026-01-01', validTo: null }
 };
-type Field = HTMLElement & { name: string; value: string; error: string };
+type Field = HTMLElement & { value: string; error: string };
 type Change = { change: { personId: string; place: Place; since: string } };
 
 const show = (properties: object = {}) => {
@@ -36,14 +36,12 @@ const show = (properties: object = {}) => {
     return { form, saved: eventsOf<Change>(form, 'save') };
 };
 const root = (form: HTMLElement) => form.shadowRoot as ShadowRoot;
-const named = (form: HTMLElement, name: string) =>
-    [...root(form).querySelectorAll<Field>('c-text-field, lightning-combobox, lightning-checkbox-group')].find(
-        (each) => each.name === name
-    ) as Field;
-const enter = (form: HTMLElement, name: string, value: unknown) =>
-    named(form, name).dispatchEvent(new CustomEvent('change', { detail: { name, value } }));
-const picker = (form: HTMLElement) =>
-    root(form).querySelector('c-person-picker') as HTMLElement & Pick<PersonPicker, 'subject' | 'value'>;
+const fields = (form: HTMLElement) => root(form).querySelector('c-place-fields') as HTMLElement & PlaceFields;
+const since = (form: HTMLElement) => root(form).querySelector('c-text-field') as Field;
+const enter = (form: HTMLElement, entries: Partial<PlaceEntries>) =>
+    fields(form).dispatchEvent(new CustomEvent('entry', { detail: entries }));
+const begin = (form: HTMLElement, value: string) =>
+    since(form).dispatchEvent(new CustomEvent('change', { detail: { name: 'since', value } }));
 async function submit(form: HTMLElement) {
     root(form).querySelector('c-form-frame')?.dispatchEvent(new CustomEvent('submitform'));
     await settle();
@@ -54,35 +52,33 @@ describe('the form for where somebody stands', () => {
 
     it('begins with the place as it is, from today on', () => {
         const { form } = show();
-        const values = ['title', 'department', 'seniority', 'status', 'since'].map((name) => named(form, name).value);
-        expect(values).toEqual(['CIO', 'Information', 'Director', 'Active', TODAY]);
-        expect(picker(form).value).toBe('Lin');
+        const { title, department, seniority, status, reportsToId, decisionRoles } = zhao;
+        expect(fields(form).entries).toEqual({ title, department, seniority, status, reportsToId, decisionRoles });
+        expect(fields(form).superiorName).toBe('Lin');
+        expect(since(form).value).toBe(TODAY);
     });
 
     it('offers nobody at or below the person, and nobody who left', () => {
         const { form } = show();
-        expect(picker(form).subject?.people.map(({ id }) => id)).toEqual(['lin', 'chen']);
+        expect(fields(form).superiors?.people.map(({ id }) => id)).toEqual(['lin', 'chen']);
     });
 
     it('begins with the superior that is suggested, also one suggested later', async () => {
         const { form, saved } = show({ suggestion: { superiorId: 'chen' } });
-        expect(picker(form).value).toBe('Chen');
-        enter(form, 'title', 'CTO');
+        expect(fields(form).superiorName).toBe('Chen');
+        enter(form, { title: 'CTO' });
         Object.assign(form, { suggestion: { superiorId: 'lin' } });
         await settle();
-        expect(picker(form).value).toBe('Lin');
+        expect(fields(form).superiorName).toBe('Lin');
         await submit(form);
         expect(saved[0].change.place).toMatchObject({ reportsToId: 'lin', title: 'CTO' });
     });
 
     it('hands over the whole place; what was blanked is blank', async () => {
         const { form, saved } = show();
-        picker(form).dispatchEvent(new CustomEvent('pick', { detail: { id: '' } }));
-        enter(form, 'department', '  ');
-        enter(form, 'seniority', '');
-        enter(form, 'decisionRoles', []);
-        enter(form, 'status', 'Vacant');
-        enter(form, 'since', '2026-10-01');
+        enter(form, { reportsToId: '', department: '  ', seniority: '' });
+        enter(form, { decisionRoles: [], status: 'Vacant' });
+        begin(form, '2026-10-01');
         await submit(form);
         const place = { title: 'CIO', department: null, seniority: null, reportsToId: null, decisionRoles: [] };
         expect(saved).toEqual([
@@ -91,24 +87,30 @@ describe('the form for where somebody stands', () => {
     });
 
     it.each([
-        ['a day to come', 'since', '2026-11-23'],
-        ['no day', 'since', ''],
-        ['a day before the present position began', 'since', '2025-12-31'],
-        ['too long a title', 'title', 'x'.repeat(256)],
-        ['too long a department', 'department', 'x'.repeat(256)]
-    ])('does not take %s', async (_, field, value) => {
+        ['a day to come', '2026-11-23'],
+        ['no day', ''],
+        ['a day before the present position began', '2025-12-31']
+    ])('does not take %s', async (_, day) => {
         const { form, saved } = show();
-        enter(form, 'status', 'Unverified');
-        enter(form, field, value);
+        enter(form, { status: 'Unverified' });
+        begin(form, day);
         await submit(form);
         expect(saved).toEqual([]);
-        expect(named(form, field).error).not.toBe('');
+        expect(since(form).error).not.toBe('');
+    });
+
+    it.each(['title', 'department'])('does not take too long a %s', async (field) => {
+        const { form, saved } = show();
+        enter(form, { [field]: 'x'.repeat(256) });
+        await submit(form);
+        expect(saved).toEqual([]);
+        expect(fields(form).invalid[field]).toBe('c.RMap_Invalid_TooLong');
     });
 
     it('takes the day on which the present position began, which is then corrected', async () => {
         const { form, saved } = show();
-        enter(form, 'title', 'CTO');
-        enter(form, 'since', '2026-01-01');
+        enter(form, { title: 'CTO' });
+        begin(form, '2026-01-01');
         await submit(form);
         expect(saved).toHaveLength(1);
     });
@@ -121,9 +123,10 @@ describe('the form for where somebody stands', () => {
     });
 
     it('says what somebody else changed, and is accessible with it', async () => {
-        const { form } = show({ conflict: { who: 'Ben changed:', changes: ['Title: CIO → CTO'] } });
+        const conflict = { who: 'Ben changed:', changes: ['Title: CIO → CTO'] };
+        const { form } = show({ conflict });
         await submit(form);
-        expect(root(form).querySelector('.conflict')?.textContent).toContain('Title: CIO → CTO');
+        expect(root(form).querySelector('c-conflict-notice')).toMatchObject({ conflict });
         await expect(form).toBeAccessible();
     });
 });

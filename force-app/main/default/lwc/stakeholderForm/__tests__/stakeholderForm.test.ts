@@ -2,7 +2,8 @@ import { aPerson } from '../../../../../test/factories/people';
 import { clearPage, eventsOf, mount, settle } from '../../../../../test/factories/dom';
 import type { StakeholderDraft } from 'c/mapRecords';
 import { MapSubject } from 'c/mapSubject';
-import type PersonPicker from 'c/personPicker';
+import type { PlaceEntries } from 'c/place';
+import type PlaceFields from 'c/placeFields';
 import StakeholderForm from 'c/stakeholderForm';
 
 const subject = new MapSubject({
@@ -12,18 +13,12 @@ const subject = new MapSubject({
 });
 const show = (properties: object = {}) => mount('c-stakeholder-form', StakeholderForm, { subject, ...properties });
 const root = (form: HTMLElement) => form.shadowRoot as ShadowRoot;
-const named = (form: HTMLElement, name: string) =>
-    [
-        ...root(form).querySelectorAll<HTMLElement & { name: string; error: string; options: { value: string }[] }>(
-            'c-text-field, lightning-combobox, lightning-checkbox-group'
-        )
-    ].find((each) => each.name === name) as HTMLElement & { error: string; options: { value: string }[] };
-const enter = (form: HTMLElement, name: string, value: unknown) =>
-    named(form, name).dispatchEvent(new CustomEvent('change', { detail: { name, value } }));
-const picker = (form: HTMLElement) =>
-    root(form).querySelector('c-person-picker') as HTMLElement & Pick<PersonPicker, 'subject' | 'value'>;
-const choose = (form: HTMLElement, id: string) =>
-    picker(form).dispatchEvent(new CustomEvent('pick', { detail: { id } }));
+const nameOf = (form: HTMLElement) => root(form).querySelector('c-text-field') as HTMLElement & { error: string };
+const call = (form: HTMLElement, value: string) =>
+    nameOf(form).dispatchEvent(new CustomEvent('change', { detail: { name: 'name', value } }));
+const fields = (form: HTMLElement) => root(form).querySelector('c-place-fields') as HTMLElement & PlaceFields;
+const enter = (form: HTMLElement, entries: Partial<PlaceEntries>) =>
+    fields(form).dispatchEvent(new CustomEvent('entry', { detail: entries }));
 const submit = (form: HTMLElement) =>
     root(form).querySelector('c-form-frame')?.dispatchEvent(new CustomEvent('submitform'));
 
@@ -34,9 +29,9 @@ describe('the form for a person or seat', () => {
         const form = show();
         const saved = eventsOf<{ draft: StakeholderDraft }>(form, 'save');
         await settle();
-        enter(form, 'name', ' Wu Jie ');
-        choose(form, 'boss');
-        enter(form, 'decisionRoles', ['Gatekeeper']);
+        call(form, ' Wu Jie ');
+        enter(form, { reportsToId: 'boss' });
+        enter(form, { decisionRoles: ['Gatekeeper'] });
         submit(form);
         expect(saved.map(({ draft }) => draft)).toEqual([
             {
@@ -55,45 +50,58 @@ describe('the form for a person or seat', () => {
     it('needs a name', async () => {
         const form = show();
         const saved = eventsOf(form, 'save');
-        enter(form, 'name', '   ');
+        call(form, '   ');
         submit(form);
         await settle();
         expect(saved).toEqual([]);
-        expect(named(form, 'name').error).toBe('c.RMap_Invalid_Name');
+        expect(nameOf(form).error).toBe('c.RMap_Invalid_Name');
     });
 
     it('takes no name that is longer than the field', async () => {
         const form = show();
         const saved = eventsOf(form, 'save');
-        enter(form, 'name', 'x'.repeat(81));
+        call(form, 'x'.repeat(81));
         submit(form);
         await settle();
         expect(saved).toEqual([]);
-        expect(named(form, 'name').error).toBe('c.RMap_Invalid_TooLong');
+        expect(nameOf(form).error).toBe('c.RMap_Invalid_TooLong');
     });
 
     it('asks for no superior on an empty map', async () => {
         const form = show({ subject: undefined });
         await settle();
-        expect(picker(form)).toBeNull();
+        expect(fields(form).superiors).toBeNull();
     });
 
     it('offers as superiors all who are there, and shows who is chosen until nobody is', async () => {
         const form = show();
         await settle();
-        expect(picker(form).subject?.people.map(({ id }) => id)).toEqual(['boss']);
-        choose(form, 'boss');
+        expect(fields(form).superiors?.people.map(({ id }) => id)).toEqual(['boss']);
+        enter(form, { reportsToId: 'boss' });
         await settle();
-        expect(picker(form).value).toBe('Lin');
-        choose(form, '');
+        expect(fields(form).superiorName).toBe('Lin');
+        enter(form, { reportsToId: '' });
         await settle();
-        expect(picker(form).value).toBe('');
+        expect(fields(form).superiorName).toBe('');
+    });
+
+    it.each(['title', 'department'])('takes no %s that is longer than the field', async (field) => {
+        const form = show();
+        const saved = eventsOf(form, 'save');
+        call(form, 'Wu Jie');
+        enter(form, { [field]: 'x'.repeat(256) });
+        submit(form);
+        await settle();
+        expect(saved).toEqual([]);
+        expect(fields(form).invalid[field]).toBe('c.RMap_Invalid_TooLong');
     });
 
     it('adds nobody as a leaver', async () => {
         const form = show();
         await settle();
-        expect(named(form, 'status').options.map(({ value }) => value)).toEqual(['Active', 'Vacant', 'Unverified']);
+        const offered = fields(form).statuses.map(({ value }) => value);
+        expect(offered).toContain('Vacant');
+        expect(offered).not.toContain('Left');
     });
 
     it('is accessible', async () => {
