@@ -14,6 +14,7 @@ export {
     readProfileText,
     withParticipants
 } from './readHistory';
+export type { Rights } from './rights';
 export {
     assessmentVariables,
     decisionVariables,

@@ -6,7 +6,7 @@ import userId from '@salesforce/user/Id';
 import type { AccountBook } from 'c/accountBook';
 import type { ConflictView } from 'c/conflictNotice';
 import { LABELS } from 'c/labels';
-import type { StakeholderDraft } from 'c/mapRecords';
+import type { Rights, StakeholderDraft } from 'c/mapRecords';
 import type { ListsAnswer } from 'c/mapReading';
 import type { MapSubject } from 'c/mapSubject';
 import type { Assessment, Day, Link } from 'c/relationshipModel';
@@ -20,9 +20,6 @@ import { assessing, fillable, NO_FORM, onlyOpen, placing, TIES } from './openFor
 import type { Fillable, OpenForm } from './openForm';
 import { changePlace } from './placeAct';
 import type { PlaceChange } from './placeAct';
-import type { Rights } from './rights';
-
-export type { Rights } from './rights';
 
 /**
  * What stands beside the map: a person, the forms, what changed. It saves what the forms gather, and tells the book as it

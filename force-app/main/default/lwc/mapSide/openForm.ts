@@ -1,8 +1,8 @@
 import type { AccountBook } from 'c/accountBook';
+import type { Rights } from 'c/mapRecords';
 import { assessmentIn } from './acts';
 import type { Opened } from './acts';
 import { standsIn } from './placeAct';
-import type { Rights } from './rights';
 
 /** The form that is open beside the map, with what it is filled in against. */
 export interface OpenForm extends Opened {

@@ -1,7 +1,7 @@
-import type { Rights } from 'c/mapSide';
+import type { Rights } from 'c/mapRecords';
 import type { Day } from 'c/relationshipModel';
 
-export type { Rights } from 'c/mapSide';
+export type { Rights };
 
 /** What the platform says of an object, as far as it is read here. */
 interface ObjectInfo {

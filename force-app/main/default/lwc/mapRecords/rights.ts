@@ -1,4 +1,4 @@
-/** What the user may do on the map. */
+/** Which records of a map the user may write, in the words of the map. */
 export interface Rights {
     readonly canAddPeople: boolean;
     readonly canAssess: boolean;
