@@ -1,14 +1,22 @@
 import fs from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { demoFile, publicData, startDemoOrg, type DemoOrg } from '../demoOrg';
+import type { DemoOrg } from '../demoOrg';
 import { openMapTab, viewTab } from '../mapPage';
 import { generatedAccount } from './generatedPeople';
-import { focused, overlaps, SIZES, spilling, violations } from './viewChecks';
+import { checkSizes, focused, overlaps, SIZES, still, violations } from './viewChecks';
+import {
+    checkCalm,
+    closePanel,
+    DAY,
+    heading,
+    openWithoutHistory,
+    startViewOrg,
+    withHealth,
+    type Shown
+} from './viewOrg';
 
 jest.setTimeout(120_000);
 
-/** Snapshots are of a day that stays the same. */
-const DAY = '2026-11-15';
 const PHONES = [
     { width: 390, height: 844 },
     { width: 320, height: 640 }
@@ -20,19 +28,12 @@ const MOST_ABOVE = 170;
 const MOST_ELEMENTS = 1_200;
 const ATTITUDES = /Supports|Opposes|Backs a competitor|Coach|Neutral/;
 
-interface Shown {
-    readonly view: string;
-    /** The name of its tab. */
-    readonly tab: string;
-    readonly element: string;
-    /** What stands beside what, none of which may lie on another. */
-    readonly pieces: string;
-    readonly ready: string;
+interface Drawn extends Shown {
     /** The one tab stop. */
     readonly stop: string;
 }
 
-const POWER: Shown = {
+const POWER: Drawn = {
     view: 'power',
     tab: 'Power map',
     element: 'c-power-map',
@@ -40,7 +41,7 @@ const POWER: Shown = {
     ready: '.card',
     stop: '.card[tabindex="0"]'
 };
-const INFLUENCE: Shown = {
+const INFLUENCE: Drawn = {
     view: 'influence',
     tab: 'Influence',
     element: 'c-influence-map',
@@ -48,7 +49,7 @@ const INFLUENCE: Shown = {
     ready: 'c-leader-list .person',
     stop: '.card[tabindex="0"]'
 };
-const MATRIX: Shown = {
+const MATRIX: Drawn = {
     view: 'matrix',
     tab: 'Power–interest',
     element: 'c-power-interest-matrix',
@@ -59,13 +60,13 @@ const MATRIX: Shown = {
 const VIEWS = [POWER, INFLUENCE, MATRIX];
 const DRAWN = [POWER, INFLUENCE];
 
-const health = publicData('organograms', 'department-of-health-senior.csv');
-const withHealth = health ? it : it.skip;
+/** What may not spill over; the drawing itself is larger than its frame. */
+const TEXTS = 'button, p, h3';
 
 let org: DemoOrg;
 let demo: string;
-let deals: string[];
-let department = '';
+let deals: readonly string[];
+let department: string;
 let generated: string;
 
 /** Pages of the demo account that several tests turn from view to view: on the day of the snapshots, and today. */
@@ -73,14 +74,7 @@ let onDay: Opened;
 let today: Opened;
 
 beforeAll(async () => {
-    org = await startDemoOrg();
-    const { address, accountId } = await org.sync(demoFile);
-    demo = address;
-    const { records } = await org.connection.query(
-        `SELECT Id FROM Opportunity WHERE AccountId = '${accountId}' ORDER BY Amount DESC`
-    );
-    deals = records.map(({ Id }) => `${org.url}/lightning/r/Opportunity/${Id}/view`);
-    department = health ? (await org.sync(health)).address : '';
+    ({ org, demo, deals, department } = await startViewOrg());
     const many = generatedAccount(1_500);
     generated = (await org.sync(many.file)).address;
     many.remove();
@@ -117,46 +111,16 @@ async function turnTo(page: Page, shown: Shown): Promise<Locator> {
     await viewTab(page, shown.tab).click();
     const part = page.locator(shown.element);
     await part.locator(shown.ready).first().waitFor();
-    await settled(page);
+    await still(page);
     return part;
 }
 
-/** Nothing waits for a frame, and nothing moves that comes to an end. */
-const settled = (page: Page): Promise<void> =>
-    page.evaluate(async () => {
-        const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-        const isMoving = (one: Animation): boolean =>
-            one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity;
-        do {
-            await frame();
-            await frame();
-            await frame();
-        } while (document.getAnimations().some(isMoving));
-    });
-
-const heading = (page: Page) => page.locator('c-person-panel h2');
-const closePanel = async (page: Page): Promise<void> => {
-    await heading(page).waitFor();
-    await page.locator('c-map-side').getByRole('button', { name: 'Close' }).first().click();
-    await heading(page).waitFor({ state: 'detached' });
-};
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** The picture that the view is saved as: the same scene, by the same painter. */
 async function savedScene(page: Page): Promise<string> {
     const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Export this view as SVG')]);
     return fs.readFileSync(await download.path(), 'utf8');
-}
-
-/** Nothing over anything, nothing spilling over, at any size and, of what is drawn, at any zoom. */
-async function checkSizes(page: Page, part: Locator, { view, pieces }: Shown): Promise<void> {
-    for (const size of SIZES) {
-        await page.setViewportSize(size);
-        await settled(page);
-        const amiss = [...(await overlaps(part.locator(pieces))), ...(await spilling(part.locator('button, p, h3')))];
-        expect({ view, width: size.width, amiss }).toEqual({ view, width: size.width, amiss: [] });
-    }
-    await page.setViewportSize(SIZES[1]);
 }
 
 describe.each(VIEWS)('the $view view', (shown) => {
@@ -166,7 +130,7 @@ describe.each(VIEWS)('the $view view', (shown) => {
         if (shown === MATRIX) {
             expect(await part.ariaSnapshot()).toMatchSnapshot();
         }
-        await checkSizes(page, part, shown);
+        await checkSizes(page, part, shown, TEXTS);
         expect(await violations(page)).toEqual([]);
         await press(page, 'Filter');
         expect(await violations(page)).toEqual([]);
@@ -179,7 +143,7 @@ describe.each(VIEWS)('the $view view', (shown) => {
         const part = await turnTo(page, shown);
         for (const size of PHONES) {
             await page.setViewportSize(size);
-            await settled(page);
+            await still(page);
             const [board, view] = await Promise.all([page.locator('c-map-board').boundingBox(), part.boundingBox()]);
             expect(view!.height).toBeGreaterThanOrEqual(LEAST_HEIGHT);
             expect(view!.y - board!.y).toBeLessThanOrEqual(MOST_ABOVE);
@@ -206,7 +170,7 @@ withHealth('shows the Department of Health, of whose people no attitude is known
     const { page, faults } = await open(department, '');
     for (const shown of VIEWS) {
         const part = await turnTo(page, shown);
-        await checkSizes(page, part, shown);
+        await checkSizes(page, part, shown, TEXTS);
         const told = await part.locator('[aria-label]').evaluateAll((all) => all.map((one) => one.ariaLabel ?? ''));
         expect(told.filter((text) => ATTITUDES.test(text))).toEqual([]);
         expect(await violations(page)).toEqual([]);
@@ -236,26 +200,11 @@ it('shows 1,500 generated people with few elements, the power map opened with it
 });
 
 it('waits calmly for the history in each view, and says so when it does not come', async () => {
-    const { page } = await org.open('about:blank');
-    let refuse: (() => void) | undefined;
-    const refused = new Promise<void>((resolve) => (refuse = resolve));
-    await page.route('**/graphql*', async (route) => {
-        const isHistory = /query relationshipMap(Dossier|Dealings)/.test(route.request().postData() ?? '');
-        await (isHistory ? refused.then(() => route.abort()) : route.continue());
-    });
-    await page.goto(demo);
-    await openMapTab(page);
-    const calmInEach = async (): Promise<void> => {
-        for (const { tab, element } of VIEWS) {
-            await viewTab(page, tab).click();
-            await page.locator(element).waitFor();
-            expect(await violations(page)).toEqual([]);
-        }
-    };
-    await calmInEach();
-    refuse?.();
+    const { page, refuse } = await openWithoutHistory(org, demo);
+    await checkCalm(page, VIEWS);
+    refuse();
     await page.locator('c-map-board .notice').waitFor();
-    await calmInEach();
+    await checkCalm(page, VIEWS);
     await page.close();
 });
 
@@ -275,7 +224,7 @@ it.each([
     const passed = [await focused(page)];
     for (const key of keys) {
         await page.keyboard.press(key);
-        await settled(page);
+        await still(page);
         passed.push(await focused(page));
         expect(await part.locator('.card:focus').isVisible()).toBe(true);
     }

@@ -1,23 +1,19 @@
 import type { Locator, Page } from 'playwright-core';
-import { demoFile, publicData, startDemoOrg, type DemoOrg } from '../demoOrg';
+import type { DemoOrg } from '../demoOrg';
 import { openMapTab, viewTab } from '../mapPage';
-import { focused, overlaps, settled, SIZES, spilling, violations } from './viewChecks';
+import { checkSizes, focused, overlaps, settled, SIZES, violations } from './viewChecks';
+import {
+    checkCalm,
+    closePanel,
+    DAY,
+    heading,
+    openWithoutHistory,
+    startViewOrg,
+    withHealth,
+    type Shown
+} from './viewOrg';
 
 jest.setTimeout(120_000);
-
-/** Snapshots are of a day that stays the same. */
-const DAY = '2026-11-15';
-
-interface Shown {
-    readonly view: string;
-    readonly tab: string;
-    /** The view's own element. */
-    readonly element: string;
-    /** What it is made of, none of which may lie on another. */
-    readonly pieces: string;
-    /** What stands there once the view is ready. */
-    readonly ready: string;
-}
 
 const VIEWS: readonly Shown[] = [
     {
@@ -52,23 +48,14 @@ const VIEWS: readonly Shown[] = [
 ];
 
 const account = (name: string): Shown => VIEWS.find(({ view }) => view === name)!;
-const health = publicData('organograms', 'department-of-health-senior.csv');
-const withHealth = health ? it : it.skip;
 
 let org: DemoOrg;
 let demo: string;
-let deals: string[];
-let department = '';
+let deals: readonly string[];
+let department: string;
 
 beforeAll(async () => {
-    org = await startDemoOrg();
-    const { address, accountId } = await org.sync(demoFile);
-    demo = address;
-    const { records } = await org.connection.query(
-        `SELECT Id FROM Opportunity WHERE AccountId = '${accountId}' ORDER BY Amount DESC`
-    );
-    deals = records.map(({ Id }) => `${org.url}/lightning/r/Opportunity/${Id}/view`);
-    department = health ? (await org.sync(health)).address : '';
+    ({ org, demo, deals, department } = await startViewOrg());
 }, 300_000);
 
 afterAll(async () => {
@@ -111,16 +98,6 @@ async function open(
     return { page, faults, part };
 }
 
-/** What the view is made of, at every size: nothing lies on anything, nothing spills over. */
-async function checkSizes(page: Page, part: Locator, { pieces, view }: Shown): Promise<void> {
-    for (const size of SIZES) {
-        await page.setViewportSize(size);
-        const amiss = [...(await overlaps(part.locator(pieces))), ...(await spilling(part.locator('*')))];
-        expect({ view, width: size.width, amiss }).toEqual({ view, width: size.width, amiss: [] });
-    }
-    await page.setViewportSize(SIZES[1]);
-}
-
 describe.each(VIEWS)('the $view view', (shown) => {
     it('shows the demo account as it was, nothing over anything, and accessibly', async () => {
         const { page, faults, part } = await turnTo(demo, shown, `&c__day=${DAY}`);
@@ -151,27 +128,11 @@ describe.each(VIEWS)('the $view view', (shown) => {
 });
 
 it('waits calmly for the history in every view, and says so when it does not come', async () => {
-    const { page } = await org.open('about:blank');
-    let refuse: (() => void) | undefined;
-    const refused = new Promise<void>((resolve) => (refuse = resolve));
-    await page.route('**/graphql*', async (route) => {
-        const isHistory = /query relationshipMap(Dossier|Dealings)/.test(route.request().postData() ?? '');
-        await (isHistory ? refused.then(() => route.abort()) : route.continue());
-    });
-    await page.goto(demo);
-    await openMapTab(page);
-    for (const { tab, element } of VIEWS) {
-        await viewTab(page, tab).click();
-        await page.locator(element).getByText('Reading the history').first().waitFor();
-        expect(await violations(page)).toEqual([]);
-    }
-    refuse?.();
+    const { page, refuse } = await openWithoutHistory(org, demo);
+    await checkCalm(page, VIEWS, 'Reading the history');
+    refuse();
     await page.locator('c-map-board .notice').waitFor();
-    for (const { tab, element } of VIEWS) {
-        await viewTab(page, tab).click();
-        await page.locator(element).waitFor();
-        expect(await violations(page)).toEqual([]);
-    }
+    await checkCalm(page, VIEWS);
     await page.close();
 });
 
@@ -188,8 +149,6 @@ async function walk(page: Page, stop: Locator, keys: readonly string[]): Promise
     }
     return passed.map(nameOf);
 }
-
-const heading = (page: Page) => page.locator('c-person-panel h2');
 
 it.each([
     ['decision', 'c-person-card button[tabindex="0"]', ['ArrowDown', 'ArrowRight', 'ArrowLeft', 'End', 'Home']],
@@ -231,9 +190,7 @@ it('walks the coverage map by the keys, opens a cell and somebody of it', async 
         .or(part.locator('.detail [data-id]'))
         .first()
         .click();
-    await heading(page).waitFor();
-    await page.locator('c-person-panel').getByRole('button', { name: 'Close' }).click();
-    await heading(page).waitFor({ state: 'detached' });
+    await closePanel(page);
 });
 
 it('tells the person in every part, and keeps the panel accessible with all reasons open', async () => {

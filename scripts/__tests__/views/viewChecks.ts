@@ -56,6 +56,35 @@ export async function spilling(elements: Locator): Promise<string[]> {
     );
 }
 
+/** What a view is made of, at every size: nothing lies on anything, no text spills over. */
+export async function checkSizes(
+    page: Page,
+    part: Locator,
+    { view, pieces }: { readonly view: string; readonly pieces: string },
+    texts = '*'
+): Promise<void> {
+    for (const size of SIZES) {
+        await page.setViewportSize(size);
+        await still(page);
+        const amiss = [...(await overlaps(part.locator(pieces))), ...(await spilling(part.locator(texts)))];
+        expect({ view, width: size.width, amiss }).toEqual({ view, width: size.width, amiss: [] });
+    }
+    await page.setViewportSize(SIZES[1]);
+}
+
+/** Until nothing waits for a frame, and nothing moves that comes to an end. */
+export const still = (page: Page): Promise<void> =>
+    page.evaluate(async () => {
+        const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+        const isMoving = (one: Animation): boolean =>
+            one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity;
+        do {
+            await frame();
+            await frame();
+            await frame();
+        } while (document.getAnimations().some(isMoving));
+    });
+
 /** What a part tells a screen reader, once it tells the same twice: some figures come one by one. */
 export async function settled(part: Locator): Promise<string> {
     let [before, now] = ['', await part.ariaSnapshot()];
