@@ -5,7 +5,7 @@ import { relationshipStrength } from 'c/relationshipStrength';
 import { DEFAULT_PROFILE, readProfile } from 'c/scoringProfile';
 import { BLANK_ASSESSMENT } from 'c/relationshipModel';
 import { scoringProfileFile } from '../../../scripts/sync/schema/scoringProfile';
-import { stakeholder } from '../../../force-app/main/default/lwc/relationshipModel/__tests__/factories';
+import { stakeholder } from '../../../force-app/test/factories/records';
 
 const FOLDER = join(__dirname, '..');
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));

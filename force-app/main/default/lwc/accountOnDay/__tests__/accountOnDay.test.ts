@@ -19,7 +19,7 @@ import {
     opportunity,
     position,
     stakeholder
-} from '../../relationshipModel/__tests__/factories';
+} from '../../../../../test/factories/records';
 
 const DAY = '2026-06-30';
 const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id);

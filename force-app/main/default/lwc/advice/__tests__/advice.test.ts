@@ -14,7 +14,7 @@ import {
     opportunity,
     position,
     stakeholder
-} from '../../relationshipModel/__tests__/factories';
+} from '../../../../../test/factories/records';
 
 const TODAY = '2026-06-30';
 

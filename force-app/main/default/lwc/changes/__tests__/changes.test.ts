@@ -12,7 +12,7 @@ import {
     link,
     position,
     stakeholder
-} from '../../relationshipModel/__tests__/factories';
+} from '../../../../../test/factories/records';
 
 const people = [stakeholder('s'), stakeholder('t')];
 

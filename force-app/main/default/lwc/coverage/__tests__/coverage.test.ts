@@ -4,7 +4,7 @@ import { accountOnDay, type AccountOnDay } from 'c/accountOnDay';
 import { recordsBehind } from 'c/explanation';
 import type { RelationshipRecords } from 'c/relationshipModel';
 import { days, records, reordered } from '../../relationshipModel/__tests__/arbitraries';
-import { assessment, stakeholder } from '../../relationshipModel/__tests__/factories';
+import { assessment, stakeholder } from '../../../../../test/factories/records';
 
 const DAY = '2026-06-30';
 

@@ -4,13 +4,7 @@ import { decisionOn, type Decision, type DealWarningKind } from 'c/decision';
 import { recordsBehind } from 'c/explanation';
 import type { Attitude, Closeness, DecisionRole, PoliticalStatus } from 'c/vocabulary';
 import type { Assessment, BuyingRole, RelationshipRecords, Stakeholder } from 'c/relationshipModel';
-import {
-    assessment,
-    buyingRole,
-    opportunity,
-    position,
-    stakeholder
-} from '../../relationshipModel/__tests__/factories';
+import { assessment, buyingRole, opportunity, position, stakeholder } from '../../../../../test/factories/records';
 
 const DAY = '2026-06-30';
 

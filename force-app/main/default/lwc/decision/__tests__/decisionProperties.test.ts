@@ -4,7 +4,7 @@ import { accountOnDay } from 'c/accountOnDay';
 import { decisionOn, type Decision } from 'c/decision';
 import type { RelationshipRecords } from 'c/relationshipModel';
 import { days, records, reordered } from '../../relationshipModel/__tests__/arbitraries';
-import { assessment, buyingRole, stakeholder } from '../../relationshipModel/__tests__/factories';
+import { assessment, buyingRole, stakeholder } from '../../../../../test/factories/records';
 
 function decisions(given: RelationshipRecords, day: string): Decision[] {
     const account = accountOnDay(given, day);

@@ -3,7 +3,7 @@ import { accountOnDay } from 'c/accountOnDay';
 import type { Link, Stakeholder } from 'c/relationshipModel';
 import { influenceOf, pageRank, type Influence } from 'c/influence';
 import { days, records, reordered } from '../../relationshipModel/__tests__/arbitraries';
-import { link, stakeholder } from '../../relationshipModel/__tests__/factories';
+import { link, stakeholder } from '../../../../../test/factories/records';
 
 const DAY = '2026-06-30';
 

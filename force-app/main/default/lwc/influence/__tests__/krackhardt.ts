@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { RelationshipRecords } from 'c/relationshipModel';
-import { link, stakeholder } from '../../relationshipModel/__tests__/factories';
+import { link, stakeholder } from '../../../../../test/factories/records';
 
 /**
  * 21 managers of one company: who asks whom for advice, who calls whom a friend, who reports to whom (D. Krackhardt,

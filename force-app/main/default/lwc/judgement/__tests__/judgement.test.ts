@@ -5,7 +5,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { accountOnDay, type AccountOnDay } from 'c/accountOnDay';
 import { judge } from 'c/judgement';
 import { days, records, reordered } from '../../relationshipModel/__tests__/arbitraries';
-import { engagement, opportunity, stakeholder } from '../../relationshipModel/__tests__/factories';
+import { engagement, opportunity, stakeholder } from '../../../../../test/factories/records';
 import { adapt } from './caseAdapter';
 import { readCases } from './caseFile';
 

@@ -9,13 +9,7 @@ import { barriersBetween, messagePathsOf, NO_WAY_LABELS, PATH_TO_POWER_LABELS } 
 import { placements } from 'c/powerInterest';
 import { density, structureOf } from 'c/structure';
 import { accountOnDay, type AccountOnDay } from 'c/accountOnDay';
-import {
-    accountAssessment,
-    assessment,
-    buyingRole,
-    link,
-    stakeholder
-} from '../../relationshipModel/__tests__/factories';
+import { accountAssessment, assessment, buyingRole, link, stakeholder } from '../../../../../test/factories/records';
 import { adapt } from './caseAdapter';
 import { readCases } from './caseFile';
 

@@ -19,7 +19,7 @@ import {
     opportunity,
     position,
     stakeholder
-} from '../../relationshipModel/__tests__/factories';
+} from '../../../../../test/factories/records';
 import fc from 'fast-check';
 
 const TODAY = '2026-03-31';

@@ -10,7 +10,7 @@ import {
     buyingRole,
     opportunity,
     stakeholder
-} from '../../relationshipModel/__tests__/factories';
+} from '../../../../../test/factories/records';
 
 const DAY = '2026-06-30';
 

@@ -6,7 +6,7 @@ import { barriersBetween, conflictsInside, messagePathsOf, pathToPower, type Pat
 import { networkOf, type Network } from '../network';
 import { alternativesTo, openWays, startsOf, waysOnwardTo, wayTo } from '../ways';
 import { days, records, reordered } from '../../relationshipModel/__tests__/arbitraries';
-import { assessment, buyingRole, link, position, stakeholder } from '../../relationshipModel/__tests__/factories';
+import { assessment, buyingRole, link, position, stakeholder } from '../../../../../test/factories/records';
 
 const DAY = '2026-06-30';
 

@@ -3,7 +3,7 @@ import { accountOnDay, type AccountOnDay } from 'c/accountOnDay';
 import { committeeMotives, conflictsOfInterest, departmentMotives, motivesOf } from 'c/motives';
 import type { Assessment, RelationshipRecords } from 'c/relationshipModel';
 import { days, records, reordered } from '../../relationshipModel/__tests__/arbitraries';
-import { assessment, buyingRole, link, opportunity, stakeholder } from '../../relationshipModel/__tests__/factories';
+import { assessment, buyingRole, link, opportunity, stakeholder } from '../../../../../test/factories/records';
 
 const DAY = '2026-06-30';
 

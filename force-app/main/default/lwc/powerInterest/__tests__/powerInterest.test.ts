@@ -11,7 +11,7 @@ import {
     link,
     opportunity,
     stakeholder
-} from '../../relationshipModel/__tests__/factories';
+} from '../../../../../test/factories/records';
 
 const DAY = '2026-06-30';
 

@@ -22,7 +22,7 @@ import {
     type WordOf
 } from 'c/vocabulary';
 import type { RelationshipRecords } from 'c/relationshipModel';
-import * as make from './factories';
+import * as make from '../../../../../test/factories/records';
 
 /** A word of a vocabulary, or blank. */
 export function wordIn<T extends readonly Term[]>(terms: T): fc.Arbitrary<WordOf<T> | null> {

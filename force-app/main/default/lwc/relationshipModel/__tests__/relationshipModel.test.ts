@@ -1,86 +1,19 @@
 import fc from 'fast-check';
-import {
-    BLANK_ASSESSMENT,
-    buildModel,
-    copyOf,
-    currentCopy,
-    currentState,
-    isValidOn,
-    positionOn
-} from 'c/relationshipModel';
-import { commitment, engagement } from './factories';
-import type { Assessment, BuyingRole, CurrentCopy, Link, Position, Stakeholder } from 'c/relationshipModel';
+import { buildModel, copyOf, currentCopy, currentState, isValidOn, positionOn } from 'c/relationshipModel';
+import type { Assessment, CurrentCopy, Day, Position } from 'c/relationshipModel';
+import * as make from '../../../../../test/factories/records';
+
+const { buyingRole, commitment, engagement, link, stakeholder } = make;
 
 const BLANK: CurrentCopy = { attitude: null, closeness: null, politicalStatus: null, power: null, interest: null };
 
-function assessment(id: string, assessedOn: string, more: Partial<Assessment> = {}): Assessment {
-    return { ...BLANK_ASSESSMENT, id, stakeholderId: 's1', assessedOn, status: 'Accepted', ...more };
-}
+/** An assessment of the first person. */
+const assessment = (id: string, assessedOn: Day, more: Partial<Assessment> = {}): Assessment =>
+    make.assessment(id, 's1', assessedOn, more);
 
-function stakeholder(id: string, more: Partial<Stakeholder> = {}): Stakeholder {
-    return {
-        ...BLANK,
-        id,
-        key: null,
-        name: id,
-        kind: null,
-        status: null,
-        title: null,
-        department: null,
-        function: null,
-        seniority: null,
-        reportsToId: null,
-        decisionRoles: [],
-        ownerName: null,
-        contactId: null,
-        userId: null,
-        targetCloseness: null,
-        targetOn: null,
-        lastAssessedOn: null,
-        reviewDueOn: null,
-        isStale: null,
-        assessmentCount: null,
-        openProposalCount: null,
-        ...more
-    };
-}
-
-function position(id: string, validFrom: string | null, validTo: string | null, stakeholderId = 's1'): Position {
-    return {
-        id,
-        key: null,
-        stakeholderId,
-        title: null,
-        department: null,
-        function: null,
-        seniority: null,
-        reportsToId: null,
-        decisionRoles: [],
-        status: null,
-        validFrom,
-        validTo,
-        source: null
-    };
-}
-
-function link(id: string, fromId: string, toId: string): Link {
-    return {
-        id,
-        key: null,
-        fromId,
-        toId,
-        kind: 'Trusts',
-        strength: null,
-        evidence: null,
-        validFrom: null,
-        validTo: null
-    };
-}
-
-function buyingRole(id: string, opportunityId: string, stakeholderId: string): BuyingRole {
-    const open = { key: null, role: null, step: null, required: false, validFrom: null, validTo: null };
-    return { id, opportunityId, stakeholderId, ...open };
-}
+/** A position of the first person. */
+const position = (id: string, validFrom: Day | null, validTo: Day | null): Position =>
+    make.position(id, 's1', validFrom, validTo);
 
 const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id);
 

@@ -6,7 +6,7 @@ import { DEFAULT_PROFILE } from 'c/scoringProfile';
 import { competitorLead, relationshipStrength, strengthTrend } from 'c/relationshipStrength';
 import type { Assessment, RelationshipRecords } from 'c/relationshipModel';
 import * as any from '../../relationshipModel/__tests__/arbitraries';
-import { assessment, commitment, engagement, stakeholder } from '../../relationshipModel/__tests__/factories';
+import { assessment, commitment, engagement, stakeholder } from '../../../../../test/factories/records';
 
 const DAY = '2026-06-30';
 const WEIGHTS = DEFAULT_PROFILE.strength;

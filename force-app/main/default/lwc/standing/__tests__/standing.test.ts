@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DEFAULT_PROFILE } from 'c/scoringProfile';
 import { addDays, breachOf, daysBetween, standingOn, type ConductRules, type PersonRecords } from 'c/standing';
 import type { Assessment, Engagement } from 'c/relationshipModel';
-import { assessment, engagement, stakeholder } from '../../relationshipModel/__tests__/factories';
+import { assessment, engagement, stakeholder } from '../../../../../test/factories/records';
 
 const DAY = '2026-06-30';
 const FREE: ConductRules = { regulated: false, giftLimit: null };

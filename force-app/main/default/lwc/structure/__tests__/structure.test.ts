@@ -3,7 +3,7 @@ import { accountOnDay, type AccountOnDay } from 'c/accountOnDay';
 import type { Link, Position, Stakeholder } from 'c/relationshipModel';
 import { density, structureOf, type Structure } from 'c/structure';
 import { days, records, reordered } from '../../relationshipModel/__tests__/arbitraries';
-import { link, position, stakeholder } from '../../relationshipModel/__tests__/factories';
+import { link, position, stakeholder } from '../../../../../test/factories/records';
 
 const DAY = '2026-06-30';
 

@@ -3,14 +3,7 @@ import { accountOnDay } from 'c/accountOnDay';
 import { HYPOTHETICAL, overlay, whatIf, type HypotheticalChange } from 'c/whatIf';
 import type { RelationshipRecords } from 'c/relationshipModel';
 import * as any from '../../relationshipModel/__tests__/arbitraries';
-import {
-    assessment,
-    buyingRole,
-    commitment,
-    link,
-    position,
-    stakeholder
-} from '../../relationshipModel/__tests__/factories';
+import { assessment, buyingRole, commitment, link, position, stakeholder } from '../../../../../test/factories/records';
 
 const DAY = '2026-06-30';
 

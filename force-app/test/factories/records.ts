@@ -1,4 +1,4 @@
-import { BLANK_ACCOUNT_ASSESSMENT, BLANK_ASSESSMENT } from 'c/relationshipModel';
+import { BLANK_ACCOUNT_ASSESSMENT, BLANK_ASSESSMENT } from '../../main/default/lwc/relationshipModel/blanks';
 import type {
     AccountAssessment,
     Assessment,
@@ -9,7 +9,7 @@ import type {
     Opportunity,
     Position,
     Stakeholder
-} from 'c/relationshipModel';
+} from '../../main/default/lwc/relationshipModel/relationshipModel';
 
 /** Records for tests: everything blank but what is stated. */
 export function stakeholder(id: string, more: Partial<Stakeholder> = {}): Stakeholder {
