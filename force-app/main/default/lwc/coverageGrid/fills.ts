@@ -1,20 +1,20 @@
 import type { CoverageGroup } from 'c/coverage';
 import type { CellFill } from './types';
 
-const fill = (key: CellFill['key'], symbol: string, color: string): CellFill => ({
-    ...{ key, symbol, color },
-    colorToken: `--c-rmap-coverage-${key}`
+const fill = (key: CellFill['key'], symbol: string): CellFill => ({
+    ...{ key, symbol },
+    color: `var(--c-rmap-coverage-${key})`
 });
 
 /** The scale of coverage, from nobody to everybody in contact; the unknown and the empty seat stand apart from it. */
 export const FILLS: readonly CellFill[] = [
-    fill('none', '○', '#f6d5c8'),
-    fill('few', '◔', '#e6eff8'),
-    fill('half', '◑', '#cbdff2'),
-    fill('most', '◕', '#a6c9ea'),
-    fill('all', '●', '#79addc'),
-    fill('unknown', '?', '#ffffff'),
-    fill('vacant', '◌', '#ffffff')
+    fill('none', '○'),
+    fill('few', '◔'),
+    fill('half', '◑'),
+    fill('most', '◕'),
+    fill('all', '●'),
+    fill('unknown', '?'),
+    fill('vacant', '◌')
 ];
 
 /** The step for a group: contacted among those of whom it is known. Thirds lie between the steps. */

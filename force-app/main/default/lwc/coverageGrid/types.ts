@@ -5,7 +5,7 @@ import type { Seniority } from 'c/vocabulary';
 export interface CellFill {
     readonly key: 'none' | 'few' | 'half' | 'most' | 'all' | 'unknown' | 'vacant';
     readonly symbol: string;
-    readonly colorToken: string;
+    /** From the map's theme. */
     readonly color: string;
 }
 

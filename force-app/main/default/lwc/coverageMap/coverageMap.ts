@@ -116,7 +116,11 @@ export default class CoverageMap extends LightningElement {
     }
 
     get boardClass(): string {
-        return this.view.rowHeight === NARROW_ROW_HEIGHT ? 'board is-narrow' : 'board';
+        return `board ${this.cellClass}`;
+    }
+
+    get cellClass(): string {
+        return this.view.rowHeight === NARROW_ROW_HEIGHT ? 'is-narrow' : '';
     }
 
     override renderedCallback(): void {

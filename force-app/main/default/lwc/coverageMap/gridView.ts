@@ -1,21 +1,15 @@
+import type { CoverageCellView } from 'c/coverageCell';
 import { cellText, departmentText, levelText, peopleIn } from 'c/coverageGrid';
 import type { CoverageGrid, GridCell } from 'c/coverageGrid';
 import type { Texts, Wording } from 'c/labels';
 import type { Place, RowSlot } from 'c/rowGrid';
 
 /** A cell as it is drawn. */
-export interface CellView {
+export interface CellView extends CoverageCellView {
     readonly key: string;
     readonly row: number;
     readonly column: number;
     readonly label: string;
-    readonly symbol: string;
-    /** "3/4": in contact of all. */
-    readonly count: string;
-    readonly unknown: string;
-    readonly recheck: string;
-    readonly vacant: string;
-    readonly owner: string;
     readonly className: string;
     readonly style: string;
     readonly isSelected: 'true' | 'false';
@@ -88,29 +82,28 @@ function cellView(place: Place, where: readonly [string, string], state: GridSta
     const { row, column } = place;
     const cell = state.grid.cellAt(row, column);
     const found = cell ? peopleIn(cell.group).filter((id) => state.matches.has(id)).length : 0;
-    const home = state.selectedId === null ? undefined : state.grid.placeOf(state.selectedId);
+    const home = state.selectedId === null ? null : (state.grid.placeOf(state.selectedId) ?? null);
+    const isHome = isSame(place, home);
     const classes = {
         'is-blank': !cell,
         [`is-${cell?.fill.key}`]: cell !== null,
         'is-dimmed': cell?.isShown === false,
         'is-found': found > 0,
         'is-open': isSame(place, state.open),
-        'is-home': isSame(place, home ?? null)
+        'is-home': isHome
     };
     return {
         ...{ key: `${row}-${column}`, row, column },
         label: cellText(cell, where, found, wording.texts),
         ...drawn(cell, wording),
         className: ['cell', ...Object.entries(classes).flatMap(([name, holds]) => (holds ? [name] : []))].join(' '),
-        isSelected: isSame(place, home ?? null) ? 'true' : 'false',
+        isHome,
+        isSelected: isHome ? 'true' : 'false',
         tabIndex: isSame(place, state.active) ? 0 : -1
     };
 }
 
-function drawn(
-    cell: GridCell | null,
-    { number }: Wording
-): Pick<CellView, 'symbol' | 'count' | 'unknown' | 'recheck' | 'vacant' | 'owner' | 'style'> {
+function drawn(cell: GridCell | null, { number }: Wording): Omit<CoverageCellView, 'isHome'> & Pick<CellView, 'style'> {
     if (!cell) {
         return { ...{ symbol: '', count: '', unknown: '', recheck: '', vacant: '', owner: '' }, style: '' };
     }
@@ -127,7 +120,7 @@ function drawn(
         recheck: sign('⟳', recheckIds),
         vacant: sign('◌', vacantIds),
         owner: owner === undefined ? '' : others.length > 0 ? `${owner} +${number(others.length)}` : owner,
-        style: `--fill: var(${fill.colorToken}, ${fill.color}); --contacted: ${share(contactedIds)}; --none: ${share(noContactIds)}; --unknown: ${share(contactUnknownIds)}`
+        style: `--fill: ${fill.color}; --contacted: ${share(contactedIds)}; --none: ${share(noContactIds)}; --unknown: ${share(contactUnknownIds)}`
     };
 }
 

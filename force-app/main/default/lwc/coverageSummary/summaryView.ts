@@ -45,8 +45,8 @@ export function gapViews(gaps: readonly GridGap[], texts: Texts): GapView[] {
 }
 
 export function legendSteps(texts: Texts): LegendStep[] {
-    const steps = FILLS.map(({ key, symbol, colorToken, color }) => ({
-        ...{ key, symbol, text: texts(STEP_LABELS[key]), style: `--fill: var(${colorToken}, ${color})` },
+    const steps = FILLS.map(({ key, symbol, color }) => ({
+        ...{ key, symbol, text: texts(STEP_LABELS[key]), style: `--fill: ${color}` },
         className: `swatch is-${key}`
     }));
     const recheck = {

@@ -1,3 +1,4 @@
+import type CoverageCell from 'c/coverageCell';
 import CoverageMap from 'c/coverageMap';
 import { accountOnDay } from 'c/accountOnDay';
 import { MapSubject, peopleOn } from 'c/mapSubject';
@@ -29,6 +30,8 @@ const all = (map: HTMLElement, selector: string) => [
 ];
 const cell = (map: HTMLElement, row: number, column: number) =>
     all(map, `[data-row="${row}"][data-column="${column}"]`)[0];
+const said = (map: HTMLElement) =>
+    all(map, 'c-coverage-cell').map((content) => (content as HTMLElement & CoverageCell).cell);
 const press = async (element: HTMLElement, key: string) => {
     element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
     await settle();
@@ -63,7 +66,7 @@ describe('the coverage map', () => {
             'IT',
             'c.RMap_Cover_AllDepartments'
         ]);
-        expect(all(map, '.count').map(({ textContent }) => textContent)).toEqual([
+        expect(said(map).map(({ count }) => count)).toEqual([
             ...['0/1', '0/1', '0/2'],
             ...['', '0/1', '0/1'],
             ...['0/1', '0/2', '0/3']
@@ -72,7 +75,7 @@ describe('the coverage map', () => {
 
     it('tells the unknown apart by sign and words', async () => {
         const map = await show(small());
-        expect(cell(map, 0, 0).querySelector('.fill')?.textContent).toBe('?');
+        expect(said(map)[0]).toMatchObject({ symbol: '?', unknown: '?1' });
         expect(cell(map, 0, 0).getAttribute('aria-label')).toBe('c.RMap_Cover_Cell');
         expect(cell(map, 1, 0).getAttribute('aria-label')).toBe('c.RMap_Cover_CellNobody');
     });
@@ -160,7 +163,7 @@ describe('the coverage map', () => {
     it('is a list of departments where it is narrow', async () => {
         fakeBrowser({ width: 320 });
         const map = await show(small());
-        expect(all(map, '.is-narrow')).toHaveLength(1);
+        expect(all(map, '.board.is-narrow')).toHaveLength(1);
     });
 
     it('is accessible, with a cell open too', async () => {
