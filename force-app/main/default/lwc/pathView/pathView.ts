@@ -121,8 +121,8 @@ export default class PathView extends LightningElement {
         this.tell('personselect', { id: (event.currentTarget as HTMLElement).dataset.id });
     }
 
-    handleRecord(event: Event): void {
-        this.tell('recordopen', { id: (event.currentTarget as HTMLElement).dataset.id });
+    handleRecord({ detail }: CustomEvent<{ id: string }>): void {
+        this.tell('recordopen', detail);
     }
 
     handleShow(event: Event): void {

@@ -4,24 +4,9 @@ import { reasonText } from 'c/labels';
 import type { LabelKey, Wording } from 'c/labels';
 import type { MapSubject } from 'c/mapSubject';
 import type { Hop, HopKind, MessagePath } from 'c/messagePaths';
+import type { HopView } from 'c/pathHop';
 import { LINK_KINDS, termOf } from 'c/vocabulary';
 import type { LinkTerm } from 'c/vocabulary';
-
-/** One step of a way: what it travels on, why we think so, and the record that says so. */
-export interface HopView {
-    readonly symbol: string;
-    readonly style: string;
-    /** The kind of tie, from the one before to the one after. */
-    readonly word: string;
-    /** How strong the tie is, or how close we are. */
-    readonly degree: string;
-    /** What was written about the tie; empty for nothing. */
-    readonly evidence: string;
-    /** The whole step as a sentence. */
-    readonly sentence: string;
-    readonly recordId: string;
-    readonly recordText: string;
-}
 
 /** Somebody on a way, with the step that leads there. */
 export interface StopView {

@@ -1,23 +1,14 @@
 import type { Texts, Wording } from 'c/labels';
 import type { MapSubject } from 'c/mapSubject';
+import type { ChipView, MatrixCellView } from 'c/matrixCell';
 import { LEVELS } from 'c/strategyGrid';
 import type { StrategyCell, StrategyGrid } from 'c/strategyGrid';
 import { ATTITUDES, STRATEGIES, termOf } from 'c/vocabulary';
 import { capacityIn } from './boardRoom';
 import type { BoardRoom } from './boardRoom';
 
-/** One person in a cell. */
-export interface ChipView {
-    readonly id: string;
-    readonly name: string;
-    readonly symbol: string;
-    readonly style: string;
-    readonly className: string;
-    readonly label: string;
-}
-
 /** One cell of the matrix as it is shown. */
-export interface CellView {
+export interface CellView extends MatrixCellView {
     readonly key: string;
     readonly row: number;
     readonly column: number;
@@ -26,12 +17,7 @@ export interface CellView {
     readonly tabIndex: number;
     readonly label: string;
     readonly isOpen: 'true' | 'false';
-    readonly count: string;
-    /** How many are estimated, in words; empty for none. */
-    readonly estimated: string;
-    readonly chips: readonly ChipView[];
-    /** How many more there are than chips; empty for none. */
-    readonly more: string;
+    readonly contentClass: string;
 }
 
 export interface RowView {
@@ -131,7 +117,8 @@ function cellView(
         key: keyOf(cell),
         row,
         column,
-        className: `cell${ids.length === 0 ? ' is-empty' : ''}${isFound ? ' is-found' : ''}${hasSelected ? ' has-selected' : ''}${capacity === 0 ? ' is-narrow' : ''}`,
+        className: `cell${ids.length === 0 ? ' is-empty' : ''}${isFound ? ' is-found' : ''}${hasSelected ? ' has-selected' : ''}`,
+        contentClass: capacity === 0 ? 'is-narrow' : '',
         tabIndex: row === marks.activeRow && column === marks.activeColumn ? 0 : -1,
         label:
             ids.length > 0

@@ -188,12 +188,6 @@ export default class PowerInterestMatrix extends LightningElement {
         }
     }
 
-    handleChip(event: Event): void {
-        event.stopPropagation();
-        const { id } = (event.currentTarget as HTMLElement).dataset;
-        this.dispatchEvent(new CustomEvent('personselect', { detail: { id } }));
-    }
-
     handleNotPlaced(): void {
         this.openKey = this.openKey === NOT_PLACED ? null : NOT_PLACED;
         this.whenOpen((detail) => detail.focusFirst());

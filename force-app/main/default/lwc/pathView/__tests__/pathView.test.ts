@@ -1,4 +1,5 @@
 import type { MapSubject } from 'c/mapSubject';
+import type PathHop from 'c/pathHop';
 import PathView from 'c/pathView';
 import { demoSubject } from '../../../../../test/factories/demoAccount';
 import { clearPage, eventsOf, mount, settle } from '../../../../../test/factories/dom';
@@ -28,16 +29,16 @@ describe('the path view', () => {
     it('shows the best way to the approver of the deal, each step with its kind, strength, evidence and record', async () => {
         const view = await show(demoSubject('emr'));
         expect(chain(view)).toEqual(['sun-lan', 'lin-yaohua']);
-        expect(all(view, '.word').map((each) => each.textContent)).toEqual([
-            '●c.RMap_PathHop_Contact',
-            '→c.RMap_PathHop_Influences'
+        const hops = all(view, 'c-path-hop') as (HTMLElement & PathHop)[];
+        const recordId = 'sun-lan-influences-lin-yaohua';
+        const { evidence } = demoSubject('emr').links.find(({ id }) => id === recordId)!;
+        expect(hops.map(({ hop }) => hop)).toMatchObject([
+            { symbol: '●', word: 'c.RMap_PathHop_Contact' },
+            { symbol: '→', word: 'c.RMap_PathHop_Influences', evidence, recordId }
         ]);
-        expect(one(view, '.evidence').textContent).toBe(
-            demoSubject('emr').links.find(({ id }) => id === 'sun-lan-influences-lin-yaohua')?.evidence
-        );
         const opened = eventsOf(view, 'recordopen');
-        all(view, '.hop .act')[1].click();
-        expect(opened).toEqual([{ id: 'sun-lan-influences-lin-yaohua' }]);
+        hops[1].dispatchEvent(new CustomEvent('recordopen', { detail: { id: recordId } }));
+        expect(opened).toEqual([{ id: recordId }]);
     });
 
     it('says who of us is in contact', async () => {

@@ -3,6 +3,7 @@ import { clearPage, eventsOf, fakeBrowser, mount, settle } from '../../../../../
 import { anAssessment, aPerson } from '../../../../../test/factories/people';
 import { accountOnDay } from 'c/accountOnDay';
 import { MapSubject, peopleOn } from 'c/mapSubject';
+import type MatrixCell from 'c/matrixCell';
 import PowerInterestMatrix from 'c/powerInterestMatrix';
 
 interface View extends HTMLElement {
@@ -18,7 +19,8 @@ const show = (properties: object = { subject: demoSubject() }) =>
 const inside = (element: Element | null | undefined) => element?.shadowRoot as ShadowRoot;
 const cellsOf = (view: Element) => [...inside(view).querySelectorAll<HTMLElement>('[role=gridcell]')];
 const cellAt = (view: Element, power: number, interest: number) => cellsOf(view)[(5 - power) * 5 + interest - 1];
-const namesIn = (cell: Element) => [...cell.querySelectorAll('.name')].map((name) => name.textContent);
+const inCell = (cell: Element) => (cell.querySelector('c-matrix-cell') as HTMLElement & MatrixCell).cell;
+const chipsOf = (view: Element) => cellsOf(view).flatMap((cell) => inCell(cell).chips);
 const detailOf = (view: Element) => inside(view).querySelector('c-strategy-detail');
 const listedIn = (view: Element) =>
     [...inside(detailOf(view)).querySelectorAll('c-people-list')].map((list) =>
@@ -73,23 +75,22 @@ describe('the power–interest matrix', () => {
             'c.RMap_Strategy_Monitor'
         ]);
         expect(cellsOf(view)).toHaveLength(25);
-        expect(namesIn(cellAt(view, 5, 4))).toContain('Lin Yaohua 林耀华');
+        expect(inCell(cellAt(view, 5, 4)).chips.map(({ name }) => name)).toContain('Lin Yaohua 林耀华');
     });
 
     it('marks estimates by a dashed chip and in words', async () => {
         const view = show();
         await settle();
-        const estimated = inside(view).querySelector('.chip.is-estimated');
-        expect(estimated?.getAttribute('aria-label')).toContain('RMap_Matrix_Estimated');
+        const estimated = chipsOf(view).find(({ className }) => className.includes('is-estimated'));
+        expect(estimated?.label).toContain('RMap_Matrix_Estimated');
     });
 
     it('shows as many as find room, counts the rest and lists all of them', async () => {
         const view = show({ subject: crowd(5_000) });
         await settle();
         const cell = cellAt(view, 5, 5);
-        expect(cell.querySelector('.count')?.textContent).toBe('5,000');
-        expect(cell.querySelectorAll('.chip').length).toBeLessThanOrEqual(12);
-        expect(cell.querySelector('.more')?.textContent).toBe('c.RMap_Matrix_More');
+        expect(inCell(cell)).toMatchObject({ count: '5,000', more: 'c.RMap_Matrix_More' });
+        expect(inCell(cell).chips.length).toBeLessThanOrEqual(12);
         cell.click();
         await settle();
         expect(listedIn(view)[0]).toHaveLength(50);
@@ -100,8 +101,8 @@ describe('the power–interest matrix', () => {
         fakeBrowser({ width: 320, height: 480 });
         const view = show({ subject: crowd(12) });
         await settle();
-        expect(inside(view).querySelectorAll('.chip')).toHaveLength(0);
-        expect(cellAt(view, 5, 5).querySelector('.count')?.textContent).toBe('12');
+        expect(chipsOf(view)).toEqual([]);
+        expect(inCell(cellAt(view, 5, 5)).count).toBe('12');
     });
 
     it('keeps the unknown apart in a tray with their count', async () => {
@@ -142,7 +143,9 @@ describe('the power–interest matrix', () => {
         const view = show();
         await settle();
         const chosen = eventsOf<{ id: string }>(view, 'personselect');
-        cellAt(view, 5, 4).querySelector<HTMLElement>('.chip')?.click();
+        inside(cellAt(view, 5, 4).querySelector('c-matrix-cell'))
+            .querySelector<HTMLElement>('.chip')
+            ?.click();
         expect(chosen).toHaveLength(1);
         expect(detailOf(view)).toBeNull();
     });
