@@ -8,8 +8,8 @@ import { dealView } from './dealView';
 import type { DealView } from './dealView';
 import { stepViews } from './stepViews';
 import type { StepView } from './stepViews';
-import { focusOn, placeIn, walk } from './walk';
-import type { Place } from './walk';
+import { focusOn, placeIn, placeOf, walk, walkableSteps } from './walk';
+import type { Place, WalkableStep } from './walk';
 
 /**
  * How a deal is decided: the steps from need to signature, who acts at each, what is missing, and where we stand in it.
@@ -36,13 +36,13 @@ export default class DecisionBoard extends LightningElement {
     /** Puts the keyboard's focus on a person who is on the board. */
     @api
     focusPerson(id: string): void {
-        this.goTo(this.placeOf(id), true);
+        this.goTo(placeOf(id, this.plainSteps), true);
     }
 
     /** Brings a person who is on the board into sight. */
     @api
     showPerson(id: string): void {
-        this.goTo(this.placeOf(id), false);
+        this.goTo(placeOf(id, this.plainSteps), false);
     }
 
     get isReading(): boolean {
@@ -78,21 +78,8 @@ export default class DecisionBoard extends LightningElement {
         return texts('RMap_Decision_Label', name || this.subject?.accountName || '');
     }
 
-    get steps() {
-        const stop = this.tabStop;
-        const matches = this.matchesOf(this.matchIds);
-        return this.plainSteps.map((step, at) => ({
-            ...step,
-            entries: step.entries.map((entry, place) => ({
-                ...entry,
-                step: at,
-                entry: place,
-                isTabStop: at === stop.step && place === stop.entry,
-                tabIndex: at === stop.step && place === stop.entry ? 0 : -1,
-                isSelected: entry.id !== null && entry.id === this.selectedId,
-                isMatch: entry.id !== null && matches.has(entry.id)
-            }))
-        }));
+    get steps(): WalkableStep[] {
+        return walkableSteps(this.plainSteps, this.tabStop, this.selectedId, this.matchesOf(this.matchIds));
     }
 
     get whyText(): string {
@@ -152,17 +139,7 @@ export default class DecisionBoard extends LightningElement {
     private get tabStop(): Place {
         const isThere = this.at && this.plainSteps[this.at.step]?.entries[this.at.entry];
         const first = { step: this.plainSteps.findIndex(({ isEmpty }) => !isEmpty), entry: 0 };
-        return (isThere ? this.at : null) ?? this.placeOf(this.selectedId) ?? first;
-    }
-
-    private placeOf(id: string | null): Place | null {
-        for (const [step, { entries }] of this.plainSteps.entries()) {
-            const entry = id === null ? -1 : entries.findIndex((each) => each.id === id);
-            if (entry >= 0) {
-                return { step, entry };
-            }
-        }
-        return null;
+        return (isThere ? this.at : null) ?? placeOf(this.selectedId, this.plainSteps) ?? first;
     }
 
     private goTo(place: Place | null, isFocused: boolean): void {

@@ -1,4 +1,5 @@
 import type PersonCard from 'c/personCard';
+import type { EntryView, StepView } from './stepViews';
 
 /** A place on the board: which step, and which entry of it. */
 export interface Place {
@@ -43,4 +44,45 @@ export function focusOn(entry: HTMLElement): void {
     } else {
         entry.focus();
     }
+}
+
+/** The place of a person on the board; null for nobody and for who is not there. */
+export function placeOf(id: string | null, steps: readonly StepView[]): Place | null {
+    for (const [step, { entries }] of steps.entries()) {
+        const entry = id === null ? -1 : entries.findIndex((each) => each.id === id);
+        if (entry >= 0) {
+            return { step, entry };
+        }
+    }
+    return null;
+}
+
+/** An entry with what depends on the moment. */
+export interface WalkableEntry extends EntryView, Place {
+    readonly isTabStop: boolean;
+    readonly tabIndex: 0 | -1;
+    readonly isSelected: boolean;
+    readonly isMatch: boolean;
+}
+
+export interface WalkableStep extends Omit<StepView, 'entries'> {
+    readonly entries: readonly WalkableEntry[];
+}
+
+/** The steps with where the tab key stops, who is selected and who was found. */
+export function walkableSteps(
+    steps: readonly StepView[],
+    stop: Place,
+    selectedId: string | null,
+    matches: ReadonlySet<string>
+): WalkableStep[] {
+    return steps.map(({ entries, ...rest }, step) => ({
+        ...rest,
+        entries: entries.map((each, entry): WalkableEntry => {
+            const isTabStop = step === stop.step && entry === stop.entry;
+            const isSelected = each.id !== null && each.id === selectedId;
+            const isMatch = each.id !== null && matches.has(each.id);
+            return { ...each, step, entry, isTabStop, tabIndex: isTabStop ? 0 : -1, isSelected, isMatch };
+        })
+    }));
 }

@@ -1,16 +1,14 @@
 import { api, LightningElement } from 'lwc';
-import type { Reason } from 'c/explanation';
 import { LABELS, texts, wording } from 'c/labels';
 import type LayerPeople from 'c/layerPeople';
 import { HEAD, layerCardOf, sparklineOf } from 'c/layerCards';
 import type { LayerCard as Card, LayerPoint, Sparkline } from 'c/layerCards';
 import type { MapSubject } from 'c/mapSubject';
 import { remember } from 'c/remember';
-import { trendOf } from 'c/trend';
 import type { Trend } from 'c/trend';
 import type { Layer } from 'c/vocabulary';
-import { contactLines, tieViews } from './cardLines';
-import type { ContactLine, TieView } from './cardLines';
+import { contactLines, gapLines, tieViews, trendIn } from './cardLines';
+import type { ContactLine, GapLines, TieView } from './cardLines';
 
 /** Gaps shown at first, and with each wish for more. */
 const GAPS = 8;
@@ -70,10 +68,8 @@ export default class LayerCard extends LightningElement {
 
     /** Against the day with which the profile compares, once that day has been worked out. */
     get trend(): Trend | null {
-        const { card, subject } = this;
-        const days = subject?.account?.profile.strength.trendDays;
-        const then = this.history.length > 3 ? this.history[3] : null;
-        return card && days !== undefined && then ? trendOf(then.index[card.layer], card.value, days, wording) : null;
+        const { card, history, subject } = this;
+        return card && trendIn(card, history, subject?.account?.profile.strength.trendDays, wording);
     }
 
     /** The words beside it say how much. */
@@ -114,17 +110,8 @@ export default class LayerCard extends LightningElement {
         return this.ties.length > 0;
     }
 
-    get gaps(): readonly Reason[] {
-        return this.card?.gaps.slice(0, this.gapCount) ?? [];
-    }
-
-    get hasNoGaps(): boolean {
-        return this.gaps.length === 0;
-    }
-
-    get moreGapsText(): string {
-        const more = (this.card?.gaps.length ?? 0) - this.gapCount;
-        return more > 0 ? texts('RMap_Layers_MoreGaps', more) : '';
+    get gaps(): GapLines | null {
+        return this.card && gapLines(this.card, this.gapCount, texts);
     }
 
     get hasPeople(): boolean {

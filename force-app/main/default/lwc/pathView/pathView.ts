@@ -8,7 +8,7 @@ import type PersonCard from 'c/personCard';
 import { remember } from 'c/remember';
 import { answerView, powerProblem } from './pathAnswer';
 import type { AnswerView } from './pathAnswer';
-import { walkableWay, walkWays } from './walkWays';
+import { placeOf, walkableWay, walkWays } from './walkWays';
 import type { WalkableWay, WayPlace } from './walkWays';
 import type { WayView } from './wayViews';
 
@@ -40,13 +40,13 @@ export default class PathView extends LightningElement {
     /** Puts the keyboard's focus on a person who is on one of the ways. */
     @api
     focusPerson(id: string): void {
-        this.goTo(this.placeOf(id));
+        this.goTo(placeOf(id, this.ways));
     }
 
     /** Brings a person who is on one of the ways into sight; to anybody else it shows the way. */
     @api
     showPerson(id: string): void {
-        const place = this.placeOf(id);
+        const place = placeOf(id, this.ways);
         if (place) {
             this.elementAt(place)?.scrollIntoView?.({ block: 'nearest' });
         } else {
@@ -156,16 +156,6 @@ export default class PathView extends LightningElement {
     private choose(id: string): void {
         this.chosenId = id;
         this.at = { way: 0, stop: 0 };
-    }
-
-    private placeOf(id: string): WayPlace | null {
-        for (const [way, { stops }] of this.ways.entries()) {
-            const stop = stops.findIndex((each) => each.id === id);
-            if (stop >= 0) {
-                return { way, stop };
-            }
-        }
-        return null;
     }
 
     private elementAt({ way, stop }: WayPlace): HTMLElement | null {

@@ -22,6 +22,17 @@ export function walkWays(key: string, { way, stop }: WayPlace, sizes: readonly n
     return sizes[other] > 0 ? { way: other, stop: Math.min(stop, sizes[other] - 1) } : null;
 }
 
+/** The first place at which a person stands on one of the ways; null for who is on none. */
+export function placeOf(id: string, ways: readonly WayView[]): WayPlace | null {
+    for (const [way, { stops }] of ways.entries()) {
+        const stop = stops.findIndex((each) => each.id === id);
+        if (stop >= 0) {
+            return { way, stop };
+        }
+    }
+    return null;
+}
+
 /** Somebody on a way, with what depends on the moment. */
 export interface WalkableStop extends StopView, WayPlace {
     readonly isTabStop: boolean;

@@ -8,7 +8,7 @@ import type { ColumnChoice } from 'c/tableBar';
 import { keepArrangement, lastArrangement } from './arrangement';
 import { download } from './download';
 import { TableModel } from './tableModel';
-import { headViews, slotViews } from './tableView';
+import { columnChoices, countText, headViews, slotViews } from './tableView';
 import type { HeadView, SlotView } from './tableView';
 
 /** As the style sheet has it. */
@@ -99,12 +99,7 @@ export default class PeopleTable extends LightningElement {
 
     /** How many there are, or what has just been done. */
     get message(): string {
-        const [count, all] = [this.scrolledRows, this.subject?.people.length ?? 0];
-        const counted =
-            count === all
-                ? texts('RMap_Count_People', wording.number(all))
-                : texts('RMap_Table_Filtered', ...[count, all, all - count].map(wording.number));
-        return this.news || counted;
+        return this.news || (this.table ? countText(this.table, wording) : '');
     }
 
     get isWaiting(): boolean {
@@ -116,11 +111,7 @@ export default class PeopleTable extends LightningElement {
     }
 
     get choices(): ColumnChoice[] {
-        const { table } = this;
-        return (table?.offered ?? []).map((column, place) => ({
-            ...{ key: column.key, label: texts(column.labelKey) },
-            ...{ isFixed: place === 0, isShown: table?.columns.includes(column) === true }
-        }));
+        return this.table ? columnChoices(this.table, texts) : [];
     }
 
     override renderedCallback(): void {

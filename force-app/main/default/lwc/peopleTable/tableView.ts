@@ -1,7 +1,8 @@
-import type { Texts } from 'c/labels';
+import type { Texts, Wording } from 'c/labels';
 import type { Cell, Column } from 'c/peopleRows';
 import { elementOf } from 'c/rowGrid';
 import type { Place, RowSlot, RowWindow } from 'c/rowGrid';
+import type { ColumnChoice } from 'c/tableBar';
 import type { TableModel } from './tableModel';
 
 /** A head of the table. */
@@ -67,6 +68,22 @@ export function headViews({ columns, arrangement }: TableModel, active: Place, t
 
 export function slotViews(slots: readonly RowSlot[], state: TableState): SlotView[] {
     return slots.map((slot) => (slot.kind === 'gap' ? gapView(slot, state) : rowView(slot.index, state)));
+}
+
+/** How many people are in the table, and how many the filter leaves out. */
+export function countText({ people, rows }: TableModel, { texts, number }: Wording): string {
+    const [count, all] = [people.length, rows.subject.people.length];
+    return count === all
+        ? texts('RMap_Count_People', number(all))
+        : texts('RMap_Table_Filtered', ...[count, all, all - count].map(number));
+}
+
+/** The columns there are; the first one is always shown. */
+export function columnChoices({ offered, columns }: TableModel, texts: Texts): ColumnChoice[] {
+    return offered.map((column, place) => ({
+        ...{ key: column.key, label: texts(column.labelKey) },
+        ...{ isFixed: place === 0, isShown: columns.includes(column) }
+    }));
 }
 
 function gapView({ from, count }: { from: number; count: number }, { view: { rowHeight } }: TableState): SlotView {

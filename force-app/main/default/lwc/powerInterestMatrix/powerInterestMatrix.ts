@@ -7,8 +7,10 @@ import type { Place } from 'c/rowGrid';
 import type StrategyDetail from 'c/strategyDetail';
 import { cellOf, LEVELS, strategyGrid } from 'c/strategyGrid';
 import type { StrategyGrid } from 'c/strategyGrid';
-import { boardTracks, roomOf, sharesOf } from './boardRoom';
+import { roomOf } from './boardRoom';
 import type { BoardRoom } from './boardRoom';
+import { boardView } from './boardView';
+import type { BoardView } from './boardView';
 import { fieldViews, keyOf, rowViews } from './cellViews';
 import type { CellMarks, FieldView, RowView } from './cellViews';
 import { NOT_PLACED, openListOf } from './openList';
@@ -36,7 +38,7 @@ export default class PowerInterestMatrix extends LightningElement {
     private sizes: ResizeObserver | undefined;
     private afterRender: ((detail: StrategyDetail) => void) | undefined;
     private readonly gridOf = remember(strategyGrid);
-    private readonly sharesOf = remember(sharesOf);
+    private readonly boardOf = remember((grid: StrategyGrid) => boardView(grid, wording));
     private readonly roomOf = remember(roomOf);
     private readonly rowsOf = remember(rowViews);
     private readonly fieldsOf = remember((grid: StrategyGrid) => fieldViews(grid, wording));
@@ -65,43 +67,22 @@ export default class PowerInterestMatrix extends LightningElement {
     }
 
     get rows(): RowView[] {
-        const { subject, grid, size } = this;
-        if (!subject || !grid) {
+        const { subject, grid, board, size } = this;
+        if (!subject || !grid || !board) {
             return [];
         }
-        const room = this.roomOf(this.sharesOf(grid), size.width, size.height);
+        const room = this.roomOf(board.shares, size.width, size.height);
         const matches = this.matchesOf(this.matchIds);
-        return this.rowsOf(
-            grid,
-            subject,
-            this.marksOf(this.active, this.openKey, this.selectedId, matches, room),
-            wording
-        );
+        const marks = this.marksOf(this.active, this.openKey, this.selectedId, matches, room);
+        return this.rowsOf(grid, subject, marks, wording);
     }
 
     get fields(): FieldView[] {
         return this.grid ? this.fieldsOf(this.grid) : [];
     }
 
-    get summary(): string {
-        const { givenCount = 0, estimatedCount = 0, notPlaced = [] } = this.grid ?? {};
-        return texts('RMap_Matrix_Placed', givenCount, estimatedCount, notPlaced.length);
-    }
-
-    get boardStyle(): string {
-        return this.grid ? boardTracks(this.grid, this.sharesOf(this.grid)) : '';
-    }
-
-    /** Whether nobody has a place on the board. */
-    get isBare(): boolean {
-        const { givenCount = 0, estimatedCount = 0 } = this.grid ?? {};
-        return givenCount + estimatedCount === 0;
-    }
-
-    /** How many have no place; empty for none. */
-    get notPlacedText(): string {
-        const count = this.grid?.notPlaced.length ?? 0;
-        return count > 0 ? wording.number(count) : '';
+    get board(): BoardView | null {
+        return this.grid && this.boardOf(this.grid);
     }
 
     get notPlacedOpen(): string {
