@@ -29,6 +29,13 @@ export async function settle(): Promise<void> {
     await turns();
 }
 
+/** The same for a map, which opens with a picture, and with cards one frame later. */
+export async function settleMap(): Promise<void> {
+    for (let frame = 0; frame < 3; frame += 1) {
+        await settle();
+    }
+}
+
 async function turns(): Promise<void> {
     for (let turn = 0; turn < 12; turn += 1) {
         await Promise.resolve();

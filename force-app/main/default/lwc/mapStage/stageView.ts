@@ -144,7 +144,7 @@ export class StageView {
             const { clientWidth: width, clientHeight: height } = this.parts.stage;
             this.takeSize({ width, height });
         }
-        this.draw();
+        this.draw(true);
         this.pool.focus(node);
     }
 
@@ -248,11 +248,13 @@ export class StageView {
         this.opened = this.camera;
     }
 
-    private schedule(): void {
-        this.frame ??= timeout(() => this.draw());
+    private schedule(delay = 0): void {
+        this.frame?.stop();
+        this.frame = timeout(() => this.draw(), delay);
     }
 
-    private draw(): void {
+    /** A map opens with people painted; their cards, which a browser needs longer to lay out, come with the next frame. */
+    private draw(withCards = this.isOpened): void {
         this.frame?.stop();
         this.frame = undefined;
         const { shown, size } = this;
@@ -263,6 +265,14 @@ export class StageView {
         if (!this.isOpened) {
             this.isOpened = true;
             this.open(drawing);
+        }
+        if (!withCards) {
+            const { detail } = detailAt(drawing, this.camera.k, viewOf(this.camera, size));
+            const painted = detail === 'near' ? 'middle' : detail;
+            this.scenery.show({ drawing, camera: this.camera, size, detail: painted, focus, matches });
+            // Without a delay it would come within this frame.
+            this.schedule(1);
+            return;
         }
         if (this.bound?.drawing !== drawing) {
             this.pool.rebind(drawing, this.bound?.activeNode ?? -1, activeNode);

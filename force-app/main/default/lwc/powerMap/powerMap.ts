@@ -1,4 +1,6 @@
 import { api, LightningElement } from 'lwc';
+import { timeout } from 'c/d3';
+import type { Timer } from 'c/d3';
 import { LABELS, texts } from 'c/labels';
 import { levelsShown } from 'c/mapLayout';
 import type MapStage from 'c/mapStage';
@@ -45,6 +47,9 @@ export default class PowerMap extends LightningElement {
     /** What the person folded away; null as long as they left the map as it opens, however many people are still to come. */
     private folded: Collapsed | null = null;
     private afterRender: (() => void) | undefined;
+    /** Whether the first people are on the screen: what else there is to be made has waited for that. */
+    isPainted = false;
+    private painting: Timer | undefined;
     private readonly optionsOf = remember(levelOptions);
 
     get label(): string {
@@ -52,7 +57,7 @@ export default class PowerMap extends LightningElement {
     }
 
     get canFold(): boolean {
-        return (this.drawing?.structure.levels ?? 0) >= LEVELS_TO_FOLD;
+        return this.isPainted && (this.drawing?.structure.levels ?? 0) >= LEVELS_TO_FOLD;
     }
 
     get levelOptions(): readonly LevelOption[] {
@@ -69,6 +74,10 @@ export default class PowerMap extends LightningElement {
         const act = this.afterRender;
         this.afterRender = undefined;
         act?.();
+    }
+
+    override disconnectedCallback(): void {
+        this.painting?.stop();
     }
 
     @api zoomIn(): void {
@@ -148,6 +157,12 @@ export default class PowerMap extends LightningElement {
     private draw(): void {
         const { shown, folded, drawing = null } = this;
         this.drawing = shown && new PowerDrawing(shown, folded, texts, drawing);
+        if (this.drawing) {
+            // They are painted with the next frame; this comes with one after it, and without a delay it would not.
+            this.painting ??= timeout(() => {
+                this.painting = timeout(() => (this.isPainted = true), 1);
+            });
+        }
     }
 
     private get stage(): MapStage | undefined {

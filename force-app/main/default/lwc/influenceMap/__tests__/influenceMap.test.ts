@@ -1,5 +1,5 @@
 import { demoSubject } from '../../../../../test/factories/demoAccount';
-import { clearPage, eventsOf, fakeBrowser, mount, settle } from '../../../../../test/factories/dom';
+import { clearPage, eventsOf, fakeBrowser, mount, settleMap } from '../../../../../test/factories/dom';
 import { aLink, aPerson } from '../../../../../test/factories/people';
 import InfluenceMap from 'c/influenceMap';
 import { MapSubject } from 'c/mapSubject';
@@ -28,11 +28,11 @@ const small = () =>
 
 /** Waits until everybody has a place: on a busy machine that takes more than one turn. */
 async function drawn(view: View) {
-    await settle();
+    await settleMap();
     while (inside(view).querySelector('.calm')) {
-        await settle();
+        await settleMap();
     }
-    await settle();
+    await settleMap();
     return view;
 }
 
@@ -83,7 +83,7 @@ describe('the influence network on the page', () => {
         const opened = eventsOf<{ id: string }>(view, 'recordopen');
         const dismissed = eventsOf(view, 'dismiss');
         listsOf(view)[2].querySelector<HTMLElement>('.why')?.click();
-        await settle();
+        await settleMap();
         const reasons = inside(listsOf(view)[2].querySelector('c-reason-list'));
         reasons.querySelector<HTMLElement>('button.record')?.click();
         expect(opened).toHaveLength(1);
@@ -107,13 +107,13 @@ describe('the influence network on the page', () => {
         const view = await drawn(show({ subject }));
         const count = cardsOf(view).length;
         view.subject = subject.with({ shown: new Set(['he-rui']) });
-        await settle();
+        await settleMap();
         expect(cardsOf(view)).toHaveLength(count);
     });
 
     it('is empty without a subject', async () => {
         const view = show({ subject: undefined });
-        await settle();
+        await settleMap();
         expect(cardsOf(view)).toEqual([]);
     });
 

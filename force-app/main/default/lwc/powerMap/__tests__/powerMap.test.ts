@@ -1,5 +1,5 @@
 import { aLink, aPerson } from '../../../../../test/factories/people';
-import { clearPage, eventsOf, fakeBrowser, mount, settle } from '../../../../../test/factories/dom';
+import { clearPage, eventsOf, fakeBrowser, mount, settleMap } from '../../../../../test/factories/dom';
 import { MapSubject } from 'c/mapSubject';
 import PowerMap from 'c/powerMap';
 
@@ -43,7 +43,7 @@ async function press(map: HTMLElement, ...keys: string[]) {
     for (const key of keys) {
         const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true });
         stopOf(map)[0].dispatchEvent(event);
-        await settle();
+        await settleMap();
     }
 }
 
@@ -53,15 +53,15 @@ describe('the power map', () => {
 
     it('shows a card for everybody in view', async () => {
         const map = show();
-        await settle();
+        await settleMap();
         expect(cardsOf(map).map(nameOf).sort()).toEqual(['Chen Min', 'He Rui', 'Lin Yaohua', 'Zhao Wei']);
     });
 
     it('folds a large map as it opens, also when its people come little by little', async () => {
         const map = show(org(200));
-        await settle();
+        await settleMap();
         map.subject = subjectOf(org(2000));
-        await settle();
+        await settleMap();
         const levels = (map.shadowRoot as ShadowRoot).querySelector<HTMLElement & { value: string }>(
             'lightning-combobox'
         );
@@ -71,34 +71,34 @@ describe('the power map', () => {
     it('opens anew when more people come, unless it has been moved', async () => {
         const world = (map: HTMLElement) => stageOf(map).querySelector<HTMLElement>('.world')?.style.transform;
         const [still, moved, whole] = [show(org(30)), show(org(30)), show(org(2000))];
-        await settle();
+        await settleMap();
         moved.showPerson('p29');
-        await settle();
+        await settleMap();
         const before = world(moved);
         still.subject = subjectOf(org(2000));
         moved.subject = subjectOf(org(2000));
-        await settle();
+        await settleMap();
         expect(world(still)).toBe(world(whole));
         expect([before, world(moved)]).not.toContain(world(whole));
     });
 
     it('shows names as text, whatever stands in them', async () => {
         const map = show([aPerson('x', { name: '<img src=x onerror=alert(1)>' })]);
-        await settle();
+        await settleMap();
         expect(nameOf(cardsOf(map)[0])).toBe('<img src=x onerror=alert(1)>');
         expect(cardsOf(map)[0].querySelector('img')).toBeNull();
     });
 
     it('draws who is unknown dashed and who is known solid', async () => {
         const map = show();
-        await settle();
+        await settleMap();
         expect(cardOf(map, 'Zhao Wei').classList).toContain('is-dashed');
         expect(cardOf(map, 'Chen Min').classList).not.toContain('is-dashed');
     });
 
     it('is a tree with one tab stop, levels and places', async () => {
         const map = show();
-        await settle();
+        await settleMap();
         expect(stageOf(map).querySelector('[role=tree]')?.getAttribute('aria-label')).toBeTruthy();
         expect(stopOf(map).map(nameOf)).toEqual(['Lin Yaohua']);
         const cio = cardOf(map, 'Zhao Wei');
@@ -109,13 +109,13 @@ describe('the power map', () => {
 
     it('is accessible', async () => {
         const map = show();
-        await settle();
+        await settleMap();
         await expect(map).toBeAccessible();
     });
 
     it('walks the structure by arrow keys and takes the focus along', async () => {
         const map = show();
-        await settle();
+        await settleMap();
         await press(map, 'ArrowDown', 'ArrowRight', 'ArrowDown');
         expect(stopOf(map).map(nameOf)).toEqual(['He Rui']);
         expect(focusOf(map)).toBe('He Rui');
@@ -128,7 +128,7 @@ describe('the power map', () => {
     it('opens a person by Enter and by click', async () => {
         const map = show();
         const selected = eventsOf<{ id: string }>(map, 'personselect');
-        await settle();
+        await settleMap();
         await press(map, 'ArrowDown', 'Enter');
         cardOf(map, 'He Rui').click();
         expect(selected.map(({ id }) => id)).toEqual(['cfo', 'architect']);
@@ -137,14 +137,14 @@ describe('the power map', () => {
     it('asks to be left by Escape', async () => {
         const map = show();
         const dismissed = eventsOf(map, 'dismiss');
-        await settle();
+        await settleMap();
         await press(map, 'Escape');
         expect(dismissed).toHaveLength(1);
     });
 
     it('marks the selected person, those that the search found and those of a path', async () => {
         const map = show(PEOPLE, { selectedId: 'cfo', matchIds: ['cio', 'architect'], pathIds: ['architect', 'boss'] });
-        await settle();
+        await settleMap();
         const marked = (name: string) =>
             cardsOf(map)
                 .filter(({ classList }) => classList.contains(name))
@@ -158,18 +158,18 @@ describe('the power map', () => {
 
     it('keeps the focus where it is when the map changes', async () => {
         const map = show();
-        await settle();
+        await settleMap();
         await press(map, 'ArrowDown', 'ArrowRight');
         const changed = PEOPLE.map((person) => ({ ...person, attitude: 'Coach' as const }));
         map.subject = subjectOf([aPerson('new', { reportsToId: 'boss', seniority: 'Executive' }), ...changed]);
-        await settle();
+        await settleMap();
         expect(focusOf(map)).toBe('Zhao Wei');
         expect(stopOf(map).map(nameOf)).toEqual(['Zhao Wei']);
     });
 
     it('folds a branch by Space, says so, and opens it on the way down', async () => {
         const map = show();
-        await settle();
+        await settleMap();
         await press(map, 'ArrowDown', 'ArrowRight', ' ');
         expect(cardOf(map, 'Zhao Wei').getAttribute('aria-expanded')).toBe('false');
         expect(cardOf(map, 'Zhao Wei').querySelector('.fold')?.textContent).toBe('▸ 1');
@@ -183,33 +183,33 @@ describe('the power map', () => {
     it('folds a branch by a click on its sign, without opening the person', async () => {
         const map = show();
         const selected = eventsOf(map, 'personselect');
-        await settle();
+        await settleMap();
         cardOf(map, 'Zhao Wei').querySelector<HTMLElement>('.fold')?.click();
-        await settle();
+        await settleMap();
         expect(cardOf(map, 'He Rui')).toBeUndefined();
         expect(selected).toEqual([]);
     });
 
     it('opens the branch of somebody who is to be shown', async () => {
         const map = show();
-        await settle();
+        await settleMap();
         map.showLevels(1);
-        await settle();
+        await settleMap();
         expect(cardsOf(map).map(nameOf)).toEqual(['Lin Yaohua']);
         map.focusPerson('architect');
-        await settle();
-        await settle();
+        await settleMap();
+        await settleMap();
         expect(focusOf(map)).toBe('He Rui');
     });
 
     it('has no more than 1,200 elements, however many people there are and however large the screen', async () => {
         fakeBrowser({ width: 2560, height: 1440 });
         const map = show(org(5000));
-        await settle();
+        await settleMap();
         map.showLevels(99);
         map.showPerson('p700');
-        await settle();
-        await settle();
+        await settleMap();
+        await settleMap();
         const count = (root: ParentNode): number => root.querySelectorAll('*').length;
         expect(count(stageOf(map)) + count(map.shadowRoot as ShadowRoot)).toBeLessThan(1200);
         expect(cardsOf(map).length).toBeGreaterThan(3);
@@ -217,16 +217,16 @@ describe('the power map', () => {
 
     it('draws only the one that has the tab stop when seen from afar', async () => {
         const map = show(org(200));
-        await settle();
+        await settleMap();
         map.fit();
-        await settle();
+        await settleMap();
         expect(cardsOf(map).map(({ className }) => className.includes('is-far'))).toEqual([true]);
     });
 
     it('waits for room before it draws', async () => {
         fakeBrowser({ width: 0, height: 0 });
         const map = show();
-        await settle();
+        await settleMap();
         expect(cardsOf(map)).toEqual([]);
     });
 
@@ -236,7 +236,7 @@ describe('the power map', () => {
         URL.revokeObjectURL = () => undefined;
         const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
         const map = show();
-        await settle();
+        await settleMap();
         map.exportSvg();
         expect(saved.map(({ type }) => type)).toEqual(['application/octet-stream']);
         expect(saved[0].size).toBeGreaterThan(500);
@@ -246,14 +246,14 @@ describe('the power map', () => {
 
     it('gives back its elements and pictures when it is taken off the page, and draws again when it comes back', async () => {
         const map = show();
-        await settle();
+        await settleMap();
         const stage = stageOf(map);
         map.remove();
         expect(stage.querySelectorAll('.card')).toHaveLength(0);
         expect([...stage.querySelectorAll('canvas')].map(({ width }) => width)).toEqual([0, 0]);
         document.body.appendChild(map);
         map.subject = subjectOf();
-        await settle();
+        await settleMap();
         expect(cardsOf(map)).toHaveLength(4);
     });
 });
