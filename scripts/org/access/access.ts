@@ -1,6 +1,6 @@
 import { RowSource, type FormulaGlobals, type OrgDatabase } from '../database';
 import { SalesforceError } from '../errors';
-import type { ObjectSchema, OrgSchema } from '../schema';
+import type { FieldSchema, ObjectSchema, OrgSchema } from '../schema';
 import { Sharing, type Asker, type ShareLevel } from './sharing';
 import { visibleSchema } from './visibleSchema';
 
@@ -58,41 +58,37 @@ export class Access {
     }
 
     /**
-     * A detail is made under masters that the user may change, or see where that is enough. Throws
-     * INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY (403).
+     * A lookup may point only at what the user sees; a detail is made under, or moved to, masters that the user may change,
+     * or see where that is enough. Throws INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY (403).
      */
-    requireMasters(asker: Asker, object: ObjectSchema, masterOf: (fieldName: string) => string | null): void {
-        for (const field of this.whole(object).fields.values()) {
-            if (field.reference?.masterOrder === undefined) {
-                continue;
-            }
-            const level: ShareLevel = field.reference.writeRequiresMasterRead ? 'read' : 'edit';
-            const master = this.schema.requireObject(field.reference.to[0]);
-            const id = masterOf(field.name);
-            if (id !== null && !(asker.rights.object(master).read && this.sharing.reaches(asker, master, id, level))) {
-                throw crossReference(field.name);
-            }
+    requireReference(asker: Asker, field: FieldSchema, target: ObjectSchema, id: string): void {
+        const { masterOrder, writeRequiresMasterRead } = field.reference!;
+        const level: ShareLevel = masterOrder === undefined || writeRequiresMasterRead ? 'read' : 'edit';
+        if (!asker.rights.object(target).read || !this.sharing.reaches(asker, this.whole(target), id, level)) {
+            throw crossReference(field.name);
         }
     }
 
-    /** A lookup may only point at what the user sees. Throws INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY (403). */
-    requireReference(asker: Asker, target: ObjectSchema, id: string, fieldName: string): void {
-        if (!asker.rights.object(target).read || !this.mayRead(asker, target, id)) {
-            throw crossReference(fieldName);
+    /** Throws INSUFFICIENT_ACCESS_OR_READONLY (403) for who may not give a row to another owner. */
+    requireTransfer(asker: Asker, object: ObjectSchema, id: string): void {
+        if (!this.sharing.mayTransfer(asker, this.whole(object), id)) {
+            throw readOnly();
         }
     }
 
     private refusal(asker: Asker, object: ObjectSchema, id: string): SalesforceError {
-        return this.mayRead(asker, object, id)
-            ? new SalesforceError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id', {
-                  status: 403
-              })
-            : crossReference();
+        return this.mayRead(asker, object, id) ? readOnly() : crossReference();
     }
 
     private whole(object: ObjectSchema): ObjectSchema {
         return this.schema.requireObject(object.name);
     }
+}
+
+function readOnly(): SalesforceError {
+    return new SalesforceError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id', {
+        status: 403
+    });
 }
 
 function crossReference(fieldName?: string): SalesforceError {

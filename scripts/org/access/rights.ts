@@ -49,7 +49,10 @@ const NONE: ObjectRights = {
 const READ_ONLY: ObjectRights = { ...NONE, read: true };
 const OPEN: FieldRights = { read: true, edit: true };
 
-/** Standard objects whose use profiles and permission sets decide. All others are the platform's own: read by all, written by administrators. */
+/**
+ * Standard objects whose use profiles and permission sets decide. Others that point at these hold what belongs to their rows
+ * (notes, histories, shares) and are the administrators'; the rest is the platform's own: read by all, written by them.
+ */
 const BUSINESS_OBJECTS = new Set(
     [
         ...['Account', 'Asset', 'Campaign', 'CampaignMember', 'Case', 'Contact', 'Contract', 'Event', 'Idea', 'Lead'],
@@ -72,7 +75,10 @@ const FOLLOWS: Readonly<Record<string, string>> = {
     opportunitycontactrole: 'opportunity',
     opportunitylineitem: 'opportunity',
     campaignmember: 'campaign',
-    orderitem: 'order'
+    orderitem: 'order',
+    eventrelation: 'event',
+    emailmessage: 'task',
+    emailmessagerelation: 'task'
 };
 
 /** An administrator's rights. */
@@ -99,10 +105,10 @@ export function rightsOf(profile: ProfileKind, grants: readonly Grants[]): Right
         everything: false,
         object(object) {
             const name = object.name.toLowerCase();
-            if (!object.custom && !BUSINESS_OBJECTS.has(name)) {
-                return READ_ONLY;
-            }
             const key = FOLLOWS[name] ?? name;
+            if (!object.custom && !BUSINESS_OBJECTS.has(key)) {
+                return isAboutBusiness(object) ? NONE : READ_ONLY;
+            }
             const own = union(byProfile(profile, key, object), objects.get(key) ?? NONE);
             return key in WRITES_ACTIVITY ? union(own, activityRights(key, permitted)) : own;
         },
@@ -117,6 +123,11 @@ export function rightsOf(profile: ProfileKind, grants: readonly Grants[]): Right
             return fields.get(`${object.name}.${field.name}`.toLowerCase()) ?? { read: false, edit: false };
         }
     };
+}
+
+function isAboutBusiness({ name, fields }: ObjectSchema): boolean {
+    const parents = [...fields.values()].flatMap((field) => field.reference?.to ?? []);
+    return name !== 'User' && parents.some((parent) => BUSINESS_OBJECTS.has(parent.toLowerCase()));
 }
 
 function byProfile(profile: ProfileKind, name: string, object: ObjectSchema): ObjectRights {

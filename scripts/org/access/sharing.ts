@@ -23,6 +23,7 @@ const SHOWS_ITS_PARENT: Readonly<Record<string, readonly { child: string; field:
 
 /** Standard details and the field that leads to what decides over them. */
 const CONTROLLED_BY: Readonly<Record<string, string>> = {
+    asset: 'AccountId',
     contact: 'AccountId',
     opportunitycontactrole: 'OpportunityId',
     opportunitylineitem: 'OpportunityId',
@@ -78,6 +79,11 @@ export class Sharing {
             return true;
         }
         return this.holds(object, id, this.ownerIs(asker, 't'));
+    }
+
+    /** Whether the user may give a row to another owner: who may delete it, and everybody where the default says so. */
+    mayTransfer(asker: Asker, object: ObjectSchema, id: string): boolean {
+        return object.sharingModel === 'ReadWriteTransfer' || this.mayDelete(asker, object, id);
     }
 
     private holds(object: ObjectSchema, id: string, condition: string): boolean {

@@ -141,7 +141,7 @@ export async function ingest(
         throw new InvalidBatch('InvalidBatch : The data has no header row');
     }
     const header = first.value.map((name) => name.trim());
-    const columns = ingestColumns(services.schema, job.object, header);
+    const columns = ingestColumns(services.access.schemaOf(caller), job.object, header);
     checkHeader(job, header);
     startResults(store, job, header);
 

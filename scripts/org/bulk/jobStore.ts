@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { OrgDatabase } from '../database';
-import { SalesforceError } from '../errors';
 import { newId, normaliseId } from '../schema';
 import type { Dialect } from './dialect';
 
@@ -67,15 +66,6 @@ export class JobStore {
             type
         ]);
         return row === undefined ? undefined : (JSON.parse(String(row.job)) as Job);
-    }
-
-    /** Throws NOT_FOUND (404) when there is no such job. */
-    require(type: JobType, id: string): Job {
-        const job = this.find(type, id);
-        if (job === undefined) {
-            throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', { status: 404 });
-        }
-        return job;
     }
 
     /** Newest first. */

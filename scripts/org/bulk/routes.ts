@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SalesforceError } from '../errors';
 import { requireCaller } from '../http/authentication';
 import { apiVersionOf } from '../http/apiVersion';
+import type { Caller } from '../records';
 import type { OrgServices } from '../services';
 import { readCsv } from './csvReader';
 import { toCsv } from './dialect';
@@ -38,6 +39,19 @@ function jobInfo(job: Job): Record<string, unknown> {
     };
 }
 
+/** Jobs are their maker's; administrators reach all. */
+const isReachable = ({ userId, rights }: Caller, { createdById }: Job): boolean =>
+    createdById === userId || rights.everything;
+
+/** Throws NOT_FOUND (404) when there is no such job in reach. */
+function jobOf(jobs: Jobs, type: JobType, request: JobRequest): Job {
+    const job = jobs.store.find(type, request.params.id);
+    if (job === undefined || !isReachable(requireCaller(request), job)) {
+        throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', { status: 404 });
+    }
+    return job;
+}
+
 /** Stops an upload that grows too large. */
 function limited(limit: number): Transform {
     let bytes = 0;
@@ -51,7 +65,7 @@ function limited(limit: number): Transform {
 }
 
 async function upload(jobs: Jobs, request: JobRequest): Promise<void> {
-    const job = jobs.store.require('V2Ingest', request.params.id);
+    const job = jobOf(jobs, 'V2Ingest', request);
     if (job.state !== 'Open') {
         throw new SalesforceError('INVALIDJOBSTATE', `Job ${job.id} is in the state ${job.state} and takes no data`);
     }
@@ -98,7 +112,7 @@ function sendUnprocessed(jobs: Jobs, job: Job, reply: FastifyReply): FastifyRepl
 }
 
 function sendResults(services: OrgServices, jobs: Jobs, request: JobRequest, reply: FastifyReply): FastifyReply {
-    const job = jobs.store.require('V2Query', request.params.id);
+    const job = jobOf(jobs, 'V2Query', request);
     jobs.requireFinished(job);
     if (job.state !== 'JobComplete') {
         throw new SalesforceError('INVALIDJOBSTATE', `Job ${job.id} is in the state ${job.state}: it has no results`);
@@ -128,14 +142,16 @@ async function* concatenated(header: string, rows: Readable): AsyncGenerator<str
 
 /** What ingest and query jobs share: being looked at, listed, given up and deleted. */
 function jobRoutes(app: FastifyInstance, jobs: Jobs, path: string, type: JobType): void {
-    app.get(path, () => ({ done: true, records: jobs.store.list(type).map(jobInfo), nextRecordsUrl: null }));
-    app.get(`${path}/:id`, (request: JobRequest) => jobInfo(jobs.store.require(type, request.params.id)));
+    const listOf = (request: FastifyRequest): Job[] =>
+        jobs.store.list(type).filter((job) => isReachable(requireCaller(request), job));
+    app.get(path, (request) => ({ done: true, records: listOf(request).map(jobInfo), nextRecordsUrl: null }));
+    app.get(`${path}/:id`, (request: JobRequest) => jobInfo(jobOf(jobs, type, request)));
     app.patch(`${path}/:id`, (request: JobRequest) => {
-        const job = jobs.store.require(type, request.params.id);
+        const job = jobOf(jobs, type, request);
         return jobInfo(jobs.move(job, wantedState(request.body)));
     });
     app.delete(`${path}/:id`, (request: JobRequest, reply) => {
-        jobs.remove(jobs.store.require(type, request.params.id));
+        jobs.remove(jobOf(jobs, type, request));
         return reply.code(204).send();
     });
 }
@@ -171,7 +187,7 @@ export function bulkRoutes(services: OrgServices, jobs: Jobs): (app: FastifyInst
         });
         for (const name of [SUCCESSFUL_FILE, FAILED_FILE, 'unprocessedrecords']) {
             app.get(`${ingest}/:id/${name}`, (request: JobRequest, reply) => {
-                const job = jobs.store.require('V2Ingest', request.params.id);
+                const job = jobOf(jobs, 'V2Ingest', request);
                 jobs.requireFinished(job);
                 return name === 'unprocessedrecords'
                     ? sendUnprocessed(jobs, job, reply)

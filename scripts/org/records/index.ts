@@ -9,6 +9,7 @@ import { deleteRows } from './deletion';
 import { readInput, type RowInput } from './input';
 import { checkHierarchy, checkRequired, checkUnique } from './integrity';
 import { MultipleMatchesError } from './multipleMatches';
+import { isOwnSettings } from './ownSettings';
 import { idsByKey } from './references';
 import { notAccessible, readRow, requireRow, storedRow } from './rowReader';
 import { changedBy, createdBy, insertRow, updateRow, type RowValues } from './rowWriter';
@@ -49,8 +50,6 @@ export class Records {
         return this.atomically(() => {
             const globals = globalsOf(this.schema, this.database, caller);
             const input = this.read(caller, object, values, 'create');
-            const masters = byName(input);
-            this.access.requireMasters(caller, object, (field) => (masters[field] as string | undefined) ?? null);
             applyDependentDefaults(object, input);
             applyDefaults(this.database, object, input, caller.userId, globals);
             checkRequired(object, input, 'create');
@@ -85,6 +84,7 @@ export class Records {
             const before = this.rules.read(object, rowId);
             const stored = this.capture?.wants(object) ? storedRow(this.database, object, rowId) : undefined;
             const input = this.read(caller, object, values, 'update');
+            this.checkTransfer(caller, object, rowId, input);
             applyDependentDefaults(object, input);
             replaceNullBooleans(input);
             nameById(object, rowId, input, 'update');
@@ -104,7 +104,7 @@ export class Records {
         values: Record<string, unknown>
     ): { id: string; created: boolean } {
         const object = this.permitted(caller, objectName, 'update');
-        const field = this.requireKeyField(object, keyField);
+        const field = this.requireKeyField(this.access.schemaOf(caller).requireObject(objectName), keyField);
         if (Object.keys(values).some((name) => name.toLowerCase() === field.name.toLowerCase())) {
             throw new SalesforceError(
                 'INVALID_FIELD',
@@ -118,7 +118,7 @@ export class Records {
         if (isBlank) {
             throw new SalesforceError('MISSING_ARGUMENT', `${field.name} not specified`);
         }
-        const id = field.type === 'id' ? String(keyValue) : this.idByKey(object, field, keyValue);
+        const id = field.type === 'id' ? String(keyValue) : this.idToUpsert(caller, object, field, keyValue);
         if (id === undefined) {
             const created = this.create(caller, object.name, { ...values, [field.name]: keyValue });
             return { id: created, created: true };
@@ -147,10 +147,16 @@ export class Records {
         return readRow(source, reach, id, fields);
     }
 
-    /** The id of the row with this key. Throws NOT_FOUND (404), or MultipleMatchesError (300). */
+    /** The id of the row in reach with this key. Throws NOT_FOUND (404), or MultipleMatchesError (300). */
     find(caller: Caller, objectName: string, keyField: string, keyValue: unknown): string {
         const object = this.access.schemaOf(caller).requireObject(objectName);
-        const id = this.idByKey(object, this.requireKeyField(object, keyField), keyValue);
+        const field = this.requireKeyField(object, keyField);
+        const ids = idsByKey(this.database, object, field, keyValue);
+        const id = onlyOne(
+            object,
+            field,
+            ids.filter((each) => this.access.mayRead(caller, object, each))
+        );
         if (id === undefined) {
             throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', { status: 404 });
         }
@@ -212,16 +218,31 @@ export class Records {
         values: Record<string, unknown>,
         action: 'create' | 'update'
     ): RowInput {
-        const seen = this.access.schemaOf(caller).requireObject(object.name);
-        const input = readInput(this.schema, this.database, seen, values, action);
+        const input = readInput(this.access.schemaOf(caller), this.database, object.name, values, action);
         for (const [field, value] of input) {
             const target =
                 field.reference && value !== null && this.schema.objectByKeyPrefix(keyPrefixOf(String(value)));
-            if (target && field.reference!.masterOrder === undefined) {
-                this.access.requireReference(caller, target, String(value), field.name);
+            if (target) {
+                this.access.requireReference(caller, field, target, String(value));
             }
         }
         return input;
+    }
+
+    private checkTransfer(caller: Caller, object: ObjectSchema, id: string, input: RowInput): void {
+        const owner = [...input].find(([field]) => field.name === 'OwnerId')?.[1];
+        if (owner !== undefined && owner !== storedRow(this.database, object, id)?.OwnerId) {
+            this.access.requireTransfer(caller, object, id);
+        }
+    }
+
+    /** Who does not see all rows would make a second one beside the one they do not see: only a unique key prevents that. */
+    private idToUpsert(caller: Caller, object: ObjectSchema, field: FieldSchema, value: unknown): string | undefined {
+        if (!field.unique && !caller.rights.everything) {
+            const sentence = 'Upsert requires view all data on a non-unique custom index';
+            throw new SalesforceError('INSUFFICIENT_ACCESS', sentence, { status: 403 });
+        }
+        return onlyOne(object, field, idsByKey(this.database, object, field, value));
     }
 
     private requireKeyField(object: ObjectSchema, name: string): FieldSchema {
@@ -230,14 +251,6 @@ export class Records {
             throw notAccessible(name);
         }
         return field;
-    }
-
-    private idByKey(object: ObjectSchema, field: FieldSchema, value: unknown): string | undefined {
-        const ids = idsByKey(this.database, object, field, value);
-        if (ids.length > 1) {
-            throw new MultipleMatchesError(object.name, field.name, ids);
-        }
-        return ids[0];
     }
 
     /** Checks that need the row in its place: validation rules first, then what the database guards. */
@@ -271,19 +284,11 @@ export class Records {
     }
 }
 
-/** What each user may change of their own row, whatever else is closed to them: the language that pages come in, and the like. */
-const OWN_SETTINGS = new Set(
-    ['LanguageLocaleKey', 'LocaleSidKey', 'TimeZoneSidKey', 'EmailEncodingKey', 'Email', 'Phone', 'MobilePhone'].map(
-        (name) => name.toLowerCase()
-    )
-);
-
-function isOwnSettings(caller: Caller, objectName: string, id: string, values: Record<string, unknown>): boolean {
-    return (
-        objectName.toLowerCase() === 'user' &&
-        normaliseId(id) === caller.userId &&
-        Object.keys(values).every((name) => OWN_SETTINGS.has(name.toLowerCase()))
-    );
+function onlyOne(object: ObjectSchema, field: FieldSchema, ids: string[]): string | undefined {
+    if (ids.length > 1) {
+        throw new MultipleMatchesError(object.name, field.name, ids);
+    }
+    return ids[0];
 }
 
 function byName(input: RowInput): RowValues {

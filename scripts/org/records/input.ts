@@ -8,16 +8,17 @@ import { checkReference, idByParentKey } from './references';
 export type RowInput = Map<FieldSchema, SqlValue>;
 
 /**
- * What a request writes, checked field by field against the schema. Parents may be given as ids or as
+ * What a request writes, checked field by field against the schema as the user sees it. Parents may be given as ids or as
  * `{ Rel__r: { Key__c: 'x' } }`. Throws the SalesforceError of the first thing wrong.
  */
 export function readInput(
     schema: OrgSchema,
     database: OrgDatabase,
-    object: ObjectSchema,
+    objectName: string,
     values: Record<string, unknown>,
     action: 'create' | 'update'
 ): RowInput {
+    const object = schema.requireObject(objectName);
     const input: RowInput = new Map();
     const refused: string[] = [];
     for (const [name, json] of Object.entries(values)) {
@@ -66,7 +67,7 @@ function readValue(
             ? idByParentKey(schema, database, field, json as Record<string, unknown>)
             : checked(field, toSql(field, json));
     if (field.reference && value !== null) {
-        checkReference(schema, database, field, String(value));
+        checkReference(schema.whole, database, field, String(value));
     }
     return value;
 }

@@ -29,7 +29,7 @@ export function checkReference(schema: OrgSchema, database: OrgDatabase, field: 
     }
 }
 
-/** The id of the parent that `{ Key__c: 'x' }` names; a polymorphic parent says its `type` or `attributes.type` too. */
+/** The id of the parent that `{ Key__c: 'x' }` names, if the user sees that field; a polymorphic parent says its `type` or `attributes.type` too. */
 export function idByParentKey(
     schema: OrgSchema,
     database: OrgDatabase,
@@ -38,13 +38,13 @@ export function idByParentKey(
 ): string {
     const { attributes, type, ...rest } = key;
     const named = (attributes as { type?: string } | undefined)?.type ?? type ?? field.reference!.to[0];
-    const parent = schema.requireObject(String(named));
+    const parent = schema.object(String(named));
     const [entry, ...more] = Object.entries(rest);
-    const keyField = entry && parent.fields.get(entry[0].toLowerCase());
-    if (!keyField || more.length > 0 || !(keyField.externalId || keyField.idLookup)) {
+    const keyField = entry && parent?.fields.get(entry[0].toLowerCase());
+    if (!parent || !keyField || more.length > 0 || !(keyField.externalId || keyField.idLookup)) {
         throw new SalesforceError(
             'INVALID_FIELD',
-            `${Object.keys(rest).join(', ') || field.reference!.relationshipName} is not an External ID or indexed field for ${parent.name}`,
+            `${Object.keys(rest).join(', ') || field.reference!.relationshipName} is not an External ID or indexed field for ${String(named)}`,
             { fields: [field.name] }
         );
     }

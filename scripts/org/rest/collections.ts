@@ -137,8 +137,8 @@ function readRows(call: ApiCall, ids: string[], fields: string[]): ApiReply {
     if (ids.length > MAX_READ) {
         throw tooMany(MAX_READ);
     }
-    const { records, schema } = call.services;
-    const { name } = schema.requireObject(call.params.object);
+    const { records } = call.services;
+    const { name } = call.schema.requireObject(call.params.object);
     const read = (id: string): JsonObject | null => {
         try {
             return withAddress(call, records.retrieve(call.caller, name, id, fields));

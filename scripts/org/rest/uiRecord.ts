@@ -1,5 +1,6 @@
 import { type Row, toJson } from '../database';
 import { SalesforceError } from '../errors';
+import { globalsOf } from '../records';
 import { type FieldSchema, type ObjectSchema, relationshipField } from '../schema';
 import { formatted } from '../soql/format';
 import { labelOf, picklistLabels } from '../soql/picklistLabels';
@@ -138,7 +139,7 @@ export function uiRecord(
     optional: string[]
 ): JsonObject {
     const { caller } = call;
-    const { database, access } = call.services;
+    const { schema, database, access } = call.services;
     const tree = newTree(object, []);
     fields.forEach((name) => addPath(call, tree, pathBelow(object, name)));
     for (const name of optional) {
@@ -150,7 +151,7 @@ export function uiRecord(
             }
         }
     }
-    const { source, reach } = access.rows(caller, object.name);
+    const { source, reach } = access.rows(caller, object.name, globalsOf(schema, database, caller));
     const paths = columnPaths(tree);
     const columns = paths.map((path) => source.column(path).sql);
     const deleted = object.fields.has('isdeleted') ? ` AND ${source.column(['IsDeleted']).sql} = 0` : '';
