@@ -36,23 +36,15 @@ export class Access {
         return this.sharing.reaches(asker, this.whole(object), id, 'read');
     }
 
-    mayEdit(asker: Asker, object: ObjectSchema, id: string): boolean {
-        return asker.rights.object(object).edit && this.sharing.reaches(asker, this.whole(object), id, 'edit');
-    }
-
-    mayDelete(asker: Asker, object: ObjectSchema, id: string): boolean {
-        return asker.rights.object(object).delete && this.sharing.mayDelete(asker, this.whole(object), id);
-    }
-
     /** Throws INSUFFICIENT_ACCESS_OR_READONLY (403) for a row the user sees but may not change, NOT_FOUND-like for others. */
     requireEdit(asker: Asker, object: ObjectSchema, id: string): void {
-        if (!this.mayEdit(asker, object, id)) {
+        if (!this.sharing.reaches(asker, this.whole(object), id, 'edit')) {
             throw this.refusal(asker, object, id);
         }
     }
 
     requireDelete(asker: Asker, object: ObjectSchema, id: string): void {
-        if (!this.mayDelete(asker, object, id)) {
+        if (!this.sharing.mayDelete(asker, this.whole(object), id)) {
             throw this.refusal(asker, object, id);
         }
     }

@@ -44,7 +44,7 @@ export class Sharing {
     /** The condition on rows of `object` under `alias`; null where all rows are open. */
     condition(asker: Asker, object: ObjectSchema, alias: string, level: ShareLevel, depth = 0): string | null {
         const rights = asker.rights.object(object);
-        if (asker.rights.everything || rights.modifyAll || (level === 'read' && rights.viewAll)) {
+        if (rights.modifyAll || (level === 'read' && rights.viewAll)) {
             return null;
         }
         const masters = mastersOf(object);
@@ -75,7 +75,7 @@ export class Sharing {
         if (mastersOf(object).length > 0 || object.sharingModel === 'ControlledByParent') {
             return this.reaches(asker, object, id, 'edit');
         }
-        if (asker.rights.everything || asker.rights.object(object).modifyAll || !object.fields.has('ownerid')) {
+        if (asker.rights.object(object).modifyAll || !object.fields.has('ownerid')) {
             return true;
         }
         return this.holds(object, id, this.ownerIs(asker, 't'));

@@ -43,6 +43,7 @@ beforeAll(async () => {
     await make(writer.client, 'my private', 'Private__c');
     await make(writer.client, 'my movable', 'Movable__c', { Read__c: rows.mine });
     await make(writer.client, 'my link', 'Link__c');
+    await make(org.admin, 'both', 'Both__c', { Read__c: rows.mine, Private__c: rows.private });
     rows.user = other.id;
     before = await everything();
 });
@@ -117,6 +118,13 @@ const REFUSALS: Refusal[] = [
         of: 'a detail with a master that may be read only and one of one’s own',
         ...{ operation: 'create', object: 'Both__c', code: CROSSED },
         values: () => ({ Read__c: rows.read, Private__c: rows['my private'] })
+    },
+    { of: 'one', operation: 'update', object: 'Both__c', row: 'both', values: note, code: CROSSED },
+    { of: 'one', operation: 'delete', object: 'Both__c', row: 'both', code: CROSSED },
+    {
+        of: 'a lookup to a row of an object that nothing grants',
+        ...{ operation: 'create', object: 'Link__c', code: CROSSED },
+        values: () => ({ Closed__c: rows.closed })
     },
     {
         of: 'a lookup to a row out of reach',

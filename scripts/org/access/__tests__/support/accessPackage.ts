@@ -129,7 +129,7 @@ export const PERMISSION_SETS: PackageContent = {
         'Private__c.Code__c': 'edit'
     }),
     'permissionsets/Viewer.permissionset': grants('r', 'read'),
-    'permissionsets/ViewAll.permissionset': permissionSet({ Private__c: 'rV' }),
+    'permissionsets/ViewAll.permissionset': permissionSet({ Private__c: 'redV' }),
     'permissionsets/ModifyAll.permissionset': permissionSet({ Private__c: 'redVM' }),
     'permissionsets/Totals.permissionset': permissionSet({ Private__c: 'rV' }, { 'Private__c.Hours__c': 'read' })
 };
