@@ -48,6 +48,12 @@ describe('a profile', () => {
         ]).toEqual(codes);
     });
 
+    it('for standard users has no custom fields of standard objects', async () => {
+        const { client } = await userOf('Standard User');
+        expect(await query(client, 'SELECT Rank__c FROM Account')).toBe('INVALID_FIELD');
+        expect(await query(org.admin, 'SELECT Rank__c FROM Account')).toBe('done');
+    });
+
     it('lets everybody see the platform’s own objects, and administrators change them', async () => {
         const { client } = await userOf('Minimum Access - Salesforce');
         expect(await count(client, 'Organization')).toBe(1);
@@ -80,9 +86,12 @@ describe('a profile', () => {
 
 describe('permission sets', () => {
     it('add up', async () => {
-        const user = await org.hire('both', { sets: ['Viewer', 'Writer'] });
-        expect(await codeOf(user.client.sobject('Open__c').create({ Note__c: 'x' }))).toBe('done');
-        expect(await query(user.client, 'SELECT IsSecret__c FROM Open__c')).toBe('done');
+        await org.deploy({
+            'permissionsets/More.permissionset': permissionSet({ Open__c: 'cr' }, { 'Open__c.Note__c': 'edit' }),
+            'permissionsets/Others.permissionset': permissionSet({ Open__c: 'r' }, { 'Open__c.Note__c': 'read' })
+        });
+        const { client } = await org.hire('both', { sets: ['More', 'Others'] });
+        expect(await codeOf(client.sobject('Open__c').create({ Note__c: 'x' }))).toBe('done');
     });
 
     it('count from the moment they are assigned, deployed anew and taken away', async () => {

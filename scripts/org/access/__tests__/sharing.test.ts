@@ -81,6 +81,13 @@ describe.each<[what: string, object: string, may: Record<string, string>]>([
     });
 });
 
+it('a private row is seen from every role above that of its owner, however far', async () => {
+    const id = await org.make(users.junior.client, 'Private__c');
+    const see = async (user: string): Promise<boolean> =>
+        !(await refusal(users[user].client.sobject('Private__c').retrieve(id)));
+    expect([await see('junior'), await see('owner'), await see('chief')]).toEqual([true, true, true]);
+});
+
 describe('the owner of a row can be changed', () => {
     const given = async (by: string, object: string, id: string): Promise<boolean> =>
         !(await refusal(users[by].client.sobject(object).update({ Id: id, OwnerId: users.peer.id })));
@@ -141,9 +148,22 @@ describe('a private account', () => {
         const see = async (): Promise<number> =>
             (await client.query(`SELECT Id FROM Account WHERE Id = '${account}'`)).totalSize;
         expect(await see()).toBe(0);
-        await org.make(org.admin, object, { ...values, AccountId: account, OwnerId: id });
+        const below = await org.make(org.admin, object, { ...values, AccountId: account, OwnerId: id });
         expect(await see()).toBe(1);
         expect(await refusal(client.sobject('Account').update({ Id: account, Name: 'Mine' }))).toBe(true);
+        await org.admin.sobject(object).destroy(below);
+        expect(await see()).toBe(0);
+    });
+
+    it('is not needed by who owns a contact: one without an account is theirs', async () => {
+        const [owner, other] = [
+            await org.hire(`rep${hired++}`, { profile: 'Standard User' }),
+            await org.hire(`rep${hired++}`, { profile: 'Standard User' })
+        ];
+        const id = await org.make(owner.client, 'Contact', { LastName: 'Mine' });
+        const see = async ({ client }: User): Promise<boolean> =>
+            !(await refusal(client.sobject('Contact').retrieve(id)));
+        expect([await see(owner), await see(other)]).toEqual([true, false]);
     });
 
     it('hides its contacts and assets, as a private opportunity its contact roles and products', async () => {

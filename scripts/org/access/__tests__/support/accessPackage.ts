@@ -95,7 +95,7 @@ export const OBJECTS: PackageContent = {
     'objects/Link__c.object': customObject(
         key + ['Closed', 'Open', 'Private', 'Detail', 'Both'].map((name) => lookup(`${name}__c`, 'Links')).join('')
     ),
-    'objects/Account.object': metadata('CustomObject', '<sharingModel>Private</sharingModel>'),
+    'objects/Account.object': metadata('CustomObject', `${text('Rank__c')}<sharingModel>Private</sharingModel>`),
     'objects/Opportunity.object': metadata('CustomObject', '<sharingModel>Private</sharingModel>')
 };
 
