@@ -78,14 +78,11 @@ const isPage = (request: FastifyRequest): boolean =>
     request.method === 'GET' && /^\/(lightning(\/|$)|$|\?)/.test(request.url);
 
 /**
- * Signs the visitor of a page in as the user whom the start of the org named, unless a session is there already.
- * Whatever a page sends to change something has to come from this very org.
+ * Signs the visitor of a page in as the user whom the start of the org named, unless a session is there already. Pages are
+ * only ever read: what they send goes to the API.
  */
 export function pageSession(services: OrgServices): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
     return async (request, reply) => {
-        if (!['GET', 'HEAD'].includes(request.method) && !isSameOrigin(request)) {
-            throw noSession();
-        }
         const token = cookieToken(services, request);
         const session = token === undefined ? undefined : services.sessions.use(token);
         request.caller = (session && services.callerOf(session.userId)) ?? null;

@@ -161,32 +161,38 @@ describe('tasks and events', () => {
     });
 });
 
-describe('customising the org', () => {
-    it('is for administrators only', async () => {
-        const { client } = await org.hire('author', { sets: ['Writer', 'ModifyAll'] });
-        const zip = await zipOf({ 'permissionsets/All.permissionset': permissionSet({ Closed__c: 'credVM' }) });
-        const label = { fullName: 'Mine', language: 'en_US', protected: false, shortDescription: 'x', value: 'x' };
-        const { metadata, tooling } = client;
-        const { id } = await org.admin.metadata.deploy(zip, { checkOnly: true });
-        const tries: Record<string, () => PromiseLike<unknown>> = {
-            'deploy over SOAP': () => metadata.deploy(zip),
-            'deploy over REST': () => metadata.deployRest(zip),
-            'look at a deploy': () => metadata.checkDeployStatus(String(id), true),
-            'look at a deploy over REST': () =>
-                client.request(`/services/data/v66.0/metadata/deployRequest/${id}?includeDetails=true`),
-            'create a component': () => metadata.create('CustomLabel', label),
-            'read a component': () => metadata.read('CustomObject', 'Closed__c'),
-            'list components': () => metadata.list({ type: 'PermissionSet' }),
-            retrieve: () =>
-                metadata.retrieve({
-                    unpackaged: { types: [{ name: 'CustomObject', members: '*' }], version: '66.0' }
-                } as never),
-            'see what changed': () => tooling.query('SELECT MemberName FROM SourceMember')
-        };
-        for (const [what, work] of Object.entries(tries)) {
-            const { errorCode, message } = await rejection(work());
-            expect([what, `${errorCode} ${message}`]).toEqual([what, expect.stringContaining('INSUFFICIENT_ACCESS')]);
-        }
-        await org.services.metadata.finished(String(id));
+describe('customising the org is for administrators only', () => {
+    const label = { fullName: 'Mine', language: 'en_US', protected: false, shortDescription: 'x', value: 'x' };
+    const all = { unpackaged: { types: [{ name: 'CustomObject', members: '*' }], version: '66.0' } };
+    const deployRequest = '/services/data/v66.0/metadata/deployRequest';
+    let client: Connection;
+    let zip: Buffer;
+    let deploy: string;
+
+    beforeAll(async () => {
+        ({ client } = await org.hire('author', { sets: ['Writer', 'ModifyAll'] }));
+        zip = await zipOf({ 'permissionsets/All.permissionset': permissionSet({ Closed__c: 'credVM' }) });
+        deploy = String((await org.admin.metadata.deploy(zip, { checkOnly: true })).id);
+        await org.services.metadata.finished(deploy);
+    });
+
+    it.each<[what: string, work: () => PromiseLike<unknown>]>([
+        ['a deploy over SOAP', () => client.metadata.deploy(zip)],
+        ['a deploy over REST', () => client.metadata.deployRest(zip)],
+        ['how a deploy went', () => client.metadata.checkDeployStatus(deploy, true)],
+        ['how it went over REST', () => client.request(`${deployRequest}/${deploy}?includeDetails=true`)],
+        [
+            'a deploy of what was validated',
+            () => client.requestPost(deployRequest, { validatedDeployRequestId: deploy })
+        ],
+        ['a new component', () => client.metadata.create('CustomLabel', label)],
+        ['a component', () => client.metadata.read('CustomObject', 'Closed__c')],
+        ['the list of components', () => client.metadata.list({ type: 'PermissionSet' })],
+        // The client's typing wants what the API leaves to choice.
+        ['a retrieve', () => client.metadata.retrieve(all as never)],
+        ['what changed', () => client.tooling.query('SELECT MemberName FROM SourceMember')]
+    ])('%s', async (_what, work) => {
+        const { errorCode, message } = await rejection(work());
+        expect(`${errorCode} ${message}`).toContain('INSUFFICIENT_ACCESS');
     });
 });

@@ -45,6 +45,7 @@ beforeAll(async () => {
     await make(writer.client, 'my link', 'Link__c');
     await make(org.admin, 'both', 'Both__c', { Read__c: rows.mine, Private__c: rows.private });
     rows.user = other.id;
+    await org.admin.sobject('Open__c').update({ Id: rows.open, Secret__c: 'there' });
     before = await everything();
 });
 afterAll(() => org.dispose());
@@ -187,7 +188,7 @@ describe('a parent named by its key', () => {
     });
 
     it.each([
-        ['by a field that nothing grants', 'Link__c', { Open__r: { Secret__c: 'x' } }, 'INVALID_FIELD'],
+        ['by a field that nothing grants', 'Link__c', { Open__r: { Secret__c: 'there' } }, 'INVALID_FIELD'],
         ['of an object that nothing grants', 'Link__c', { Closed__r: { Key__c: 'closed' } }, 'INVALID_FIELD'],
         ['as a row out of reach', 'Link__c', { Private__r: { Key__c: 'private' } }, CROSSED],
         ['as a master out of reach', 'Detail__c', { Private__r: { Key__c: 'private' } }, CROSSED]
@@ -204,7 +205,6 @@ describe('an upsert', () => {
         );
 
     it('by a field that nothing grants is refused, whether there is such a row or not', async () => {
-        await org.admin.sobject('Open__c').update({ Id: rows.open, Secret__c: 'there' });
         for (const key of ['there', 'not there']) {
             expect(await upsert(writer, 'Open__c', 'Secret__c', { Secret__c: key, Note__c: 'x' })).toBe('NOT_FOUND');
         }
