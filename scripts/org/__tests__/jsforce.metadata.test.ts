@@ -51,6 +51,24 @@ describe('jsforce by the Metadata API', () => {
         expect(metadataObjects.map(({ xmlName }) => xmlName)).toContain('PlatformEventChannelMember');
     });
 
+    it('deletes a field with its values, which come back only to a field of the same kind', async () => {
+        const numbers = '<precision>4</precision><scale>0</scale>';
+        const deployed = async (field: string): Promise<unknown> => {
+            await connection.metadata.delete('CustomField', ['Kept__c.Value__c']);
+            const files = { 'objects/Kept__c.object': customObject(field) };
+            await connection.metadata.deploy(await zipOf(files), { rollbackOnError: true }).complete();
+            return (await connection.query('SELECT Value__c FROM Kept__c')).records[0]?.Value__c;
+        };
+        const text = customField('Value__c', 'Text', '<externalId>true</externalId><length>20</length>');
+        await deployed(text);
+        const { id } = await connection.sobject('Kept__c').create({ Value__c: 'kept' });
+        expect(await deployed(customField('Value__c', 'Number', numbers))).toBeNull();
+        await connection.sobject('Kept__c').update({ Id: id!, Value__c: 12 });
+        expect((await connection.query('SELECT Id FROM Kept__c WHERE Value__c > 7')).totalSize).toBe(1);
+        expect(await deployed(text)).toBe('kept');
+        expect((await connection.query("SELECT Id FROM Kept__c WHERE Value__c = 'kept'")).totalSize).toBe(1);
+    });
+
     it('tracks what changed since a revision', async () => {
         const revisions = async (): Promise<Array<{ MemberName: string; RevisionCounter: number }>> =>
             (

@@ -2,7 +2,7 @@ import { isNumeric, isStored, type FieldSchema, type ObjectSchema } from '../sch
 import type { OrgDatabase } from '.';
 import { quoted } from './sql';
 
-/** One table an object, one column a stored field; only ever grows, so that a field that comes back finds its values. */
+/** One table an object, one column a stored field; only ever grows. */
 export function createTable(database: OrgDatabase, object: ObjectSchema): void {
     const table = quoted(object.name);
     const fields = [...object.fields.values()].filter(isStored);
@@ -22,6 +22,28 @@ export function createTable(database: OrgDatabase, object: ObjectSchema): void {
         database.exec(
             `CREATE INDEX IF NOT EXISTS ${quoted(`${object.name}.${field.name}`)} ON ${table} (${quoted(field.name)})`
         );
+    }
+}
+
+/**
+ * Renames the column of a field that is deleted, for values of its kind: a field of the same name and kind that comes later
+ * finds them, one of another kind starts blank.
+ */
+export function setColumnAside(database: OrgDatabase, objectName: string, fieldName: string, kind: string): void {
+    renameColumn(database, objectName, fieldName, asideName(fieldName, kind));
+    database.exec(`DROP INDEX IF EXISTS ${quoted(`${objectName}.${fieldName}`)}`);
+}
+
+/** Brings the column of a deleted field of this kind back, if there is one. */
+export function takeColumnBack(database: OrgDatabase, objectName: string, fieldName: string, kind: string): void {
+    renameColumn(database, objectName, asideName(fieldName, kind), fieldName);
+}
+
+const asideName = (fieldName: string, kind: string): string => `${fieldName} (${kind})`.toLowerCase();
+
+function renameColumn(database: OrgDatabase, table: string, from: string, to: string): void {
+    if (database.get('SELECT 1 FROM pragma_table_info(?) WHERE name = ? COLLATE NOCASE', [table, from])) {
+        database.exec(`ALTER TABLE ${quoted(table)} RENAME COLUMN ${quoted(from)} TO ${quoted(to)}`);
     }
 }
 

@@ -1,6 +1,8 @@
 import { componentType, componentTypes, parentOf } from '../componentTypes';
+import { quoted } from '../../database/sql';
 import { membersOf } from '../checks/eventChannels';
 import type { Manifest } from '../package/manifest';
+import { removeCustomField } from '../objects/applyCustomField';
 import { ComponentProblem } from '../problem';
 import type { DeployOutcome } from './deployComponents';
 import type { DeployContext } from './deployContext';
@@ -74,10 +76,10 @@ function remove(context: DeployContext, type: string, fullName: string): void {
         }
         records.dropped(context.caller, schema.requireObject(fullName));
         membersOf(components, fullName).forEach((member) => components.remove(MEMBER, member, userId));
-        database.run(`DELETE FROM "${schema.requireObject(fullName).name}"`);
+        database.exec(`DROP TABLE IF EXISTS ${quoted(schema.requireObject(fullName).name)}`);
         schema.removeObject(fullName);
     } else if (type === 'CustomField') {
-        schema.removeField(objectName, name);
+        removeCustomField(context, objectName, name);
     } else if (type === 'ValidationRule') {
         const object = schema.requireObject(objectName);
         const validationRules = object.validationRules.filter((rule) => rule.name.toLowerCase() !== name.toLowerCase());

@@ -1,4 +1,5 @@
-import { isNumeric, isText, type FieldSchema, type ObjectSchema } from '../../schema';
+import { setColumnAside, takeColumnBack } from '../../database/tables';
+import { isNumeric, isStored, isText, type FieldSchema, type ObjectSchema } from '../../schema';
 import type { DeployContext } from '../deploy/deployContext';
 import { ComponentProblem } from '../problem';
 import type { XmlElement } from '../xml/xmlElement';
@@ -30,6 +31,9 @@ export function applyCustomField(context: DeployContext, fullName: string, xml: 
     if (field.defaultFormula !== null) {
         checkFormula(field.defaultFormula, object, context, xml.first('defaultValue') ?? xml);
     }
+    if (isStored(field) && !object.fields.has(field.name.toLowerCase())) {
+        takeColumnBack(context.parts.database, object.name, field.name, kindOf(field));
+    }
     context.schema.defineField(object.name, field);
     context.parts.database.ensureTable(context.schema.requireObject(object.name));
 }
@@ -46,6 +50,16 @@ function checkChange(object: ObjectSchema, field: FieldSchema, xml: XmlElement):
     }
     if (!calculated(field) && kindOf(existing) !== kindOf(field)) {
         throw new ComponentProblem(`Cannot change field type from ${existing.type} to ${field.type}`, xml);
+    }
+}
+
+/** Takes a custom field away from its object; its values stay aside. */
+export function removeCustomField({ schema, parts }: DeployContext, objectName: string, name: string): void {
+    const object = schema.requireObject(objectName);
+    const field = object.fields.get(name.toLowerCase());
+    schema.removeField(objectName, name);
+    if (field && isStored(field)) {
+        setColumnAside(parts.database, object.name, field.name, kindOf(field));
     }
 }
 

@@ -154,6 +154,22 @@ describe('refresh tokens', () => {
         await own.dispose();
     });
 
+    it.each([
+        ['another client', { client_id: 'other' }, 'invalid_client_id'],
+        ['a wrong secret', { client_secret: 'guess' }, 'invalid_client_id'],
+        ['none that was given', { refresh_token: 'guess' }, 'invalid_grant']
+    ])('are refused from %s', async (_what, form, error) => {
+        const right = { grant_type: 'refresh_token', refresh_token: org.credentials.refreshToken };
+        expect(await requestToken(org, { ...right, ...form })).toMatchObject({ error });
+    });
+
+    it('are not what an access token is', async () => {
+        const refresh_token = await accessToken();
+        expect(await requestToken(org, { grant_type: 'refresh_token', refresh_token })).toMatchObject({
+            error: 'invalid_grant'
+        });
+    });
+
     it('are no access tokens', async () => {
         const response = await get(`${org.url}/services/oauth2/userinfo`, org.credentials.refreshToken);
         expect(response.status).toBe(401);
