@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+    bundle,
     customField,
     customObject,
     manifest,
@@ -127,6 +128,21 @@ describe('a deploy', () => {
         });
         expect(org.components.list('CustomObject')).toEqual(['Thing__c']);
         expect(org.components.list('CustomTab')).toEqual([]);
+    });
+
+    it('keeps nothing that rests on what failed', async () => {
+        const importing = (module: string): string =>
+            `import { LightningElement } from 'lwc';\nimport x from '${module}';\nexport default class extends LightningElement { x = x; }\n`;
+        const files = {
+            ...bundle('sound'),
+            ...bundle('first', { 'first.js': importing('c/last') }),
+            ...bundle('last', { 'last.js': importing('@salesforce/label/c.Gone') })
+        };
+        const result = await org.deploy(files, { rollbackOnError: false });
+
+        expect(problemsOf(result)).toHaveLength(2);
+        expect(result).toMatchObject({ status: 'SucceededPartial', numberComponentsDeployed: 1 });
+        expect(org.components.list('LightningComponentBundle')).toEqual(['sound']);
     });
 
     it('keeps nothing when it only checks, and deploys the same later', async () => {

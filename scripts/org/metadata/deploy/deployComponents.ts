@@ -22,6 +22,7 @@ export interface DeployOutcome {
 /**
  * Puts a prepared package into the org in one transaction. Each component is tried, so that all problems are told at
  * once; with `checkOnly`, or with `rollbackOnError` and a problem, database, schema and components end as they were.
+ * Without `rollbackOnError` what is sound stays, and nothing that rests on something that failed.
  */
 export function deployComponents(
     parts: MetadataParts,
@@ -29,29 +30,51 @@ export function deployComponents(
     prepared: PreparedPackage,
     options: DeployOptions
 ): DeployOutcome {
-    const context = new DeployContext(parts, caller, prepared.components, prepared.bundleReferences);
+    const context = (components: SourceComponent[]) =>
+        new DeployContext(parts, caller, components, prepared.bundleReferences);
     const outcome: DeployOutcome = { successes: [], failures: [...prepared.failures] };
-    const schemaBefore = parts.schema.snapshot();
+    inTransaction(parts, () => {
+        deleteComponents(context(prepared.components), prepared.deletions.before, 'destructiveChangesPre.xml', outcome);
+        let left = prepared.components;
+        for (let isDone = false; !isDone;) {
+            const tried: DeployOutcome = { successes: [], failures: [] };
+            isDone = inTransaction(parts, () => {
+                applyAll(context(left), left, tried);
+                return options.rollbackOnError || tried.failures.length === 0;
+            });
+            outcome.failures.push(...tried.failures);
+            outcome.successes.push(...(isDone ? tried.successes : []));
+            left = left.filter((component) => !tried.failures.some((failure) => isOf(failure, component)));
+        }
+        deleteComponents(context([]), prepared.deletions.after, 'destructiveChanges.xml', outcome);
+        outcome.failures.push(...(options.ignoreWarnings ? [] : prepared.warnings));
+        return !options.checkOnly && !(options.rollbackOnError && outcome.failures.length > 0);
+    });
+    return outcome;
+}
+
+/** Does work whose effect stays where it answers true; else database, schema and components end as they were. */
+function inTransaction({ database, schema, components }: MetadataParts, work: () => boolean): boolean {
+    const schemaBefore = schema.snapshot();
     try {
-        parts.database.transaction(() => {
-            deleteComponents(context, prepared.deletions.before, 'destructiveChangesPre.xml', outcome);
-            applyAll(context, prepared.components, outcome);
-            checkObjects(context, prepared.components, outcome);
-            deleteComponents(context, prepared.deletions.after, 'destructiveChanges.xml', outcome);
-            const counted = options.ignoreWarnings ? [] : prepared.warnings;
-            outcome.failures.push(...counted);
-            if (options.checkOnly || (options.rollbackOnError && outcome.failures.length > 0)) {
+        database.transaction(() => {
+            if (!work()) {
                 throw new RollBack();
             }
         });
+        return true;
     } catch (error) {
-        parts.schema.restore(schemaBefore);
-        parts.components.rolledBack();
+        schema.restore(schemaBefore);
+        components.rolledBack();
         if (!(error instanceof RollBack)) {
             throw error;
         }
+        return false;
     }
-    return outcome;
+}
+
+function isOf({ componentType, fullName }: DeployMessage, component: SourceComponent): boolean {
+    return componentType === component.type && fullName === component.fullName;
 }
 
 function applyAll(context: DeployContext, components: SourceComponent[], outcome: DeployOutcome): void {
@@ -63,6 +86,7 @@ function applyAll(context: DeployContext, components: SourceComponent[], outcome
         context.settled(component.type, component.fullName);
         outcome.failures.push(failureOf(component, error));
     }
+    checkObjects(context, components, outcome);
 }
 
 /** One component with its files, or nothing of it. */
@@ -89,9 +113,7 @@ function applyOne(context: DeployContext, component: SourceComponent): DeployMes
 /** What can be said of an object only after its fields and layouts came. */
 function checkObjects(context: DeployContext, components: SourceComponent[], outcome: DeployOutcome): void {
     for (const component of components.filter(({ type }) => type === 'CustomObject')) {
-        const applied = outcome.successes.findIndex(
-            ({ componentType, fullName }) => componentType === component.type && fullName === component.fullName
-        );
+        const applied = outcome.successes.findIndex((success) => isOf(success, component));
         try {
             if (applied >= 0) {
                 checkWholeObject(context.schema.requireObject(component.fullName), component.xml);

@@ -1,7 +1,6 @@
 import type { Drawing } from 'c/mapScene';
 import { createCard, fillCard, placeCard } from './cardElement';
 import type { CardElement } from './cardElement';
-import { SAMPLE } from './sample';
 
 /** What the pool marks on cards. */
 export interface Marks {
@@ -49,20 +48,6 @@ export class CardPool {
                 this.nodeOf.set(card.root, next);
                 this.stale.add(card);
             }
-        }
-    }
-
-    /** Makes cards before there is anybody to be shown on them, unseen, with a sample written on the first. */
-    prepare(): void {
-        while (this.free.length < SPARE) {
-            const card = this.create();
-            const { root, role, name, title, department } = card;
-            root.style.visibility = 'hidden';
-            if (this.free.length === 0) {
-                [role, name, title, department].forEach((part) => (part.textContent = SAMPLE));
-                root.dataset.symbol = department.dataset.level = name.dataset.marks = SAMPLE;
-            }
-            this.free.push(card);
         }
     }
 
@@ -145,7 +130,7 @@ export class CardPool {
             setOrRemove(root, 'aria-level', level);
             setOrRemove(root, 'aria-expanded', expanded);
         }
-        root.style.display = root.style.visibility = '';
+        root.style.display = '';
         this.byNode.set(node, card);
         this.nodeOf.set(root, node);
     }

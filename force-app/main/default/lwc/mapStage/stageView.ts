@@ -195,9 +195,6 @@ export class StageView {
         const before = this.size;
         this.size = { width, height };
         this.scenery.resize(this.size);
-        if (!this.shown) {
-            this.pool.prepare();
-        }
         if (this.isOpened && before.width > 0 && width > 0) {
             this.keepInPlace(before);
         }
