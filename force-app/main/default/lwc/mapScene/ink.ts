@@ -19,7 +19,8 @@ export const INKS = {
     role: ink('--c-rmap-role', '#032d60', 'CanvasText'),
     onRole: ink('--c-rmap-on-role', '#ffffff', 'Canvas'),
     accent: ink('--c-rmap-accent', '#0176d3', 'Highlight'),
-    recheck: ink('--c-rmap-recheck', '#8c4b02', 'CanvasText')
+    recheck: ink('--c-rmap-recheck', '#8c4b02', 'CanvasText'),
+    match: ink('--c-rmap-match', '#f9c846', 'Highlight')
 } as const;
 
 /** The colour of a term that the map draws. */

@@ -1,7 +1,6 @@
 import { batchOf, boxOf, INKS, roundedBox } from 'c/mapScene';
 import type { Drawing, Ink, Layer } from 'c/mapScene';
 
-const MATCH: Ink = { token: '--c-rmap-match', color: '#f9c846', forced: 'Highlight' };
 const FRAME = 6;
 
 /** Frames around the person who is selected and those that the search found, where they have no cards to be marked. */
@@ -19,5 +18,5 @@ export function overMarks(drawing: Drawing, selected: number, matches: ReadonlyS
         style: { stroke, width: 6, leastWidth: 2.5 },
         batches: batchOf(nodes, some, frame, 2 * FRAME)
     });
-    return [frames('found', [...matches], MATCH), frames('selected', selected < 0 ? [] : [selected], INKS.accent)];
+    return [frames('found', [...matches], INKS.match), frames('selected', selected < 0 ? [] : [selected], INKS.accent)];
 }
