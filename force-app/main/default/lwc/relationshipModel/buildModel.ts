@@ -1,6 +1,6 @@
 import type { Account, AccountAssessment, Commitment, Engagement, Opportunity } from './accountRecords';
 import { newestFirst } from './currentState';
-import { groupBy } from './order';
+import { ascending, descending, groupBy } from './order';
 import type { Assessment, BuyingRole, Link, Position, Stakeholder } from './records';
 import { latestFirst } from './validity';
 
@@ -36,7 +36,7 @@ export interface RelationshipModel {
     buyingRolesIn(opportunityId: string): readonly BuyingRole[];
     /** Every position of the stakeholder, the one that started last first; empty for none. */
     positionsOf(stakeholderId: string): readonly Position[];
-    /** Every engagement the stakeholder took part in, in the order given. */
+    /** Every engagement the stakeholder took part in, newest first, those of one day by id. */
     engagementsOf(stakeholderId: string): readonly Engagement[];
     commitmentsOf(stakeholderId: string): readonly Commitment[];
 }
@@ -72,7 +72,7 @@ export function buildModel(records: RelationshipRecords, like?: RelationshipMode
         buyingRolesOf: indexed('buyingRoles', 'buyingRolesOf', ofPerson),
         buyingRolesIn: indexed('buyingRoles', 'buyingRolesIn', ({ opportunityId }: BuyingRole) => opportunityId),
         positionsOf: indexed('positions', 'positionsOf', ofPerson, latestFirst),
-        engagementsOf: indexed('engagements', 'engagementsOf', participantIds),
+        engagementsOf: indexed('engagements', 'engagementsOf', participantIds, latestHeldFirst),
         commitmentsOf: indexed('commitments', 'commitmentsOf', ofPerson)
     };
 }
@@ -88,6 +88,10 @@ function firstById(stakeholders: readonly Stakeholder[]): Map<string, Stakeholde
         }
     }
     return byId;
+}
+
+function latestHeldFirst(a: Engagement, b: Engagement): number {
+    return descending(a.occurredOn, b.occurredOn) || ascending(a.id, b.id);
 }
 
 function endsOf({ fromId, toId }: Link): string[] {

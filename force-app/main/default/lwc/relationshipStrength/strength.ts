@@ -44,12 +44,14 @@ export function relationshipStrength(
 export function strengthTrend(account: AccountOnDay, stakeholderId: string): Explained {
     const { profile, rules, day } = account;
     const records = account.recordsOf(stakeholderId);
-    if (!records) {
+    const standing = account.standing(stakeholderId);
+    if (!records || !standing) {
         return UNKNOWN;
     }
     const now = relationshipStrength(account, stakeholderId);
-    const earlier = standingOn(records, addDays(day, -profile.strength.trendDays), profile, rules);
-    return explainDifference(now, strengthOf(account, earlier));
+    const then = addDays(day, -profile.strength.trendDays);
+    const acts = standing.acts.filter(({ engagement }) => engagement.occurredOn <= then);
+    return explainDifference(now, strengthOf(account, standingOn(records, then, profile, rules, null, acts)));
 }
 
 /** Levels of closeness that we are ahead of the closest competitor; negative when behind, unknown when either is. */

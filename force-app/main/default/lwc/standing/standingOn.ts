@@ -1,6 +1,6 @@
 import { ATTITUDES, CLOSENESS_LEVELS, rankOf, type Attitude, type Closeness } from 'c/vocabulary';
 import type { ScoringProfile } from 'c/scoringProfile';
-import { ascending, assessmentsThatCount, NOTHING, stateOf } from 'c/relationshipModel';
+import { assessmentsThatCount, NOTHING, stateOf } from 'c/relationshipModel';
 import type { Assessment, AssessmentState, CurrentCopy, Day, Engagement, Observed } from 'c/relationshipModel';
 import { levelOfAct, wasHeld, type ConductRules } from './acts';
 import { closenessStanding, opensLevel } from './closeness';
@@ -13,7 +13,7 @@ export interface PersonRecords {
     stakeholderId: string;
     /** Every assessment of the person, newest first (`RelationshipModel.assessmentsOf`). */
     assessments: readonly Assessment[];
-    /** Every engagement the person took part in, any order. */
+    /** Every engagement the person took part in, newest first (`RelationshipModel.engagementsOf`). */
     engagements: readonly Engagement[];
     /** The person's own record. A value that no accepted assessment ever gave is undated and counts on every day. */
     copy: CurrentCopy;
@@ -121,7 +121,7 @@ function isKeyPlayer({ value }: Standing['politicalStatus']): boolean {
 
 const NONE: readonly never[] = [];
 
-/** Held acts that show closeness, newest first. */
+/** Held acts that show closeness, in their order. */
 function actsOf(
     engagements: readonly Engagement[],
     day: Day,
@@ -135,11 +135,7 @@ function actsOf(
             (acts ??= []).push({ engagement, level });
         }
     }
-    return acts && acts.length > 1 ? acts.sort(newestActFirst) : (acts ?? NONE);
-}
-
-function newestActFirst({ engagement: a }: ObservedAct, { engagement: b }: ObservedAct): number {
-    return ascending(b.occurredOn, a.occurredOn) || ascending(a.id, b.id);
+    return acts ?? NONE;
 }
 
 /** The own record's value of a field that no accepted assessment of any day gives: then nobody dated it. */
