@@ -8,10 +8,10 @@ import { applyDefaults, applyDependentDefaults, nameById, replaceNullBooleans } 
 import { deleteRows } from './deletion';
 import { readInput, type RowInput } from './input';
 import { checkHierarchy, checkRequired, checkUnique } from './integrity';
-import { MultipleMatchesError } from './multipleMatches';
+import { onlyMatch, requireKeyField } from './keys';
 import { isOwnSettings } from './ownSettings';
 import { idsByKey } from './references';
-import { notAccessible, readRow, requireRow, storedRow } from './rowReader';
+import { readRow, requireRow, storedRow } from './rowReader';
 import { changedBy, createdBy, insertRow, updateRow, type RowValues } from './rowWriter';
 import { ValidationRules } from './rules';
 
@@ -104,7 +104,7 @@ export class Records {
         values: Record<string, unknown>
     ): { id: string; created: boolean } {
         const object = this.permitted(caller, objectName, 'update');
-        const field = this.requireKeyField(this.access.schemaOf(caller).requireObject(objectName), keyField);
+        const field = requireKeyField(this.access.schemaOf(caller).requireObject(objectName), keyField);
         if (Object.keys(values).some((name) => name.toLowerCase() === field.name.toLowerCase())) {
             throw new SalesforceError(
                 'INVALID_FIELD',
@@ -150,9 +150,9 @@ export class Records {
     /** The id of the row in reach with this key. Throws NOT_FOUND (404), or MultipleMatchesError (300). */
     find(caller: Caller, objectName: string, keyField: string, keyValue: unknown): string {
         const object = this.access.schemaOf(caller).requireObject(objectName);
-        const field = this.requireKeyField(object, keyField);
+        const field = requireKeyField(object, keyField);
         const ids = idsByKey(this.database, object, field, keyValue);
-        const id = onlyOne(
+        const id = onlyMatch(
             object,
             field,
             ids.filter((each) => this.access.mayRead(caller, object, each))
@@ -242,15 +242,7 @@ export class Records {
             const sentence = 'Upsert requires view all data on a non-unique custom index';
             throw new SalesforceError('INSUFFICIENT_ACCESS', sentence, { status: 403 });
         }
-        return onlyOne(object, field, idsByKey(this.database, object, field, value));
-    }
-
-    private requireKeyField(object: ObjectSchema, name: string): FieldSchema {
-        const field = object.fields.get(name.toLowerCase());
-        if (!field || !(field.externalId || field.idLookup)) {
-            throw notAccessible(name);
-        }
-        return field;
+        return onlyMatch(object, field, idsByKey(this.database, object, field, value));
     }
 
     /** Checks that need the row in its place: validation rules first, then what the database guards. */
@@ -282,13 +274,6 @@ export class Records {
         const change = { objectName: object.name, id, kind, userId: caller.userId, fields };
         this.database.afterCommit(() => this.listeners.forEach((listener) => listener(change)));
     }
-}
-
-function onlyOne(object: ObjectSchema, field: FieldSchema, ids: string[]): string | undefined {
-    if (ids.length > 1) {
-        throw new MultipleMatchesError(object.name, field.name, ids);
-    }
-    return ids[0];
 }
 
 function byName(input: RowInput): RowValues {

@@ -263,10 +263,11 @@ export class StageView {
             this.isOpened = true;
             this.open(drawing);
         }
+        const { camera } = this;
+        const { detail, cards } = detailAt(drawing, camera.k, viewOf(camera, size, MARGIN));
+        const sighting = { drawing, camera, size, detail, focus, matches };
         if (!withCards) {
-            const { detail } = detailAt(drawing, this.camera.k, viewOf(this.camera, size));
-            const painted = detail === 'near' ? 'middle' : detail;
-            this.scenery.show({ drawing, camera: this.camera, size, detail: painted, focus, matches });
+            this.scenery.show({ ...sighting, detail: detail === 'near' ? 'middle' : detail });
             // Without a delay it would come within this frame.
             this.schedule(1);
             return;
@@ -275,9 +276,7 @@ export class StageView {
             this.pool.rebind(drawing, this.bound?.activeNode ?? -1, activeNode);
         }
         this.bound = shown;
-        const { camera } = this;
         const { world } = this.parts;
-        const { detail, cards } = detailAt(drawing, camera.k, viewOf(camera, size, MARGIN));
         world.style.transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.k})`;
         world.classList.toggle('is-compact', camera.k < DETAIL_ZOOM);
         this.pool.show(new Set([...cards, activeNode]), {
@@ -287,7 +286,7 @@ export class StageView {
             route: new Set(focus.route),
             isFar: detail !== 'near'
         });
-        this.scenery.show({ drawing, camera, size, detail, focus, matches });
+        this.scenery.show(sighting);
         this.carry.follow();
     }
 }

@@ -76,10 +76,6 @@ export default class PowerMap extends LightningElement {
         act?.();
     }
 
-    override disconnectedCallback(): void {
-        this.painting?.stop();
-    }
-
     @api zoomIn(): void {
         this.stage?.zoomIn();
     }
@@ -159,9 +155,7 @@ export default class PowerMap extends LightningElement {
         this.drawing = shown && new PowerDrawing(shown, folded, texts, drawing);
         if (this.drawing) {
             // They are painted with the next frame; this comes with one after it, and without a delay it would not.
-            this.painting ??= timeout(() => {
-                this.painting = timeout(() => (this.isPainted = true), 1);
-            });
+            this.painting ??= timeout(() => timeout(() => (this.isPainted = true), 1));
         }
     }
 

@@ -72,7 +72,7 @@ export function buildModel(records: RelationshipRecords, like?: RelationshipMode
         buyingRolesOf: indexed('buyingRoles', 'buyingRolesOf', ofPerson),
         buyingRolesIn: indexed('buyingRoles', 'buyingRolesIn', ({ opportunityId }: BuyingRole) => opportunityId),
         positionsOf: indexed('positions', 'positionsOf', ofPerson, latestFirst),
-        engagementsOf: indexed('engagements', 'engagementsOf', participantIds, latestHeldFirst),
+        engagementsOf: indexed('engagements', 'engagementsOf', participantIds, newestEngagementFirst),
         commitmentsOf: indexed('commitments', 'commitmentsOf', ofPerson)
     };
 }
@@ -90,7 +90,7 @@ function firstById(stakeholders: readonly Stakeholder[]): Map<string, Stakeholde
     return byId;
 }
 
-function latestHeldFirst(a: Engagement, b: Engagement): number {
+function newestEngagementFirst(a: Engagement, b: Engagement): number {
     return descending(a.occurredOn, b.occurredOn) || ascending(a.id, b.id);
 }
 
