@@ -44,7 +44,11 @@ module.exports = {
             roots: ['<rootDir>/force-app/main'],
             testMatch: ['**/lwc/**/__tests__/**/*.test.ts'],
             testPathIgnorePatterns: [`/lwc/(${headless.join('|')})/`],
-            setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/force-app/test/jest-setup.js'],
+            setupFilesAfterEnv: [
+                ...(jestConfig.setupFilesAfterEnv ?? []),
+                '<rootDir>/force-app/test/jest-setup.js',
+                '<rootDir>/scripts/propertySeed.ts'
+            ],
             moduleNameMapper: {
                 ...(jestConfig.moduleNameMapper ?? {}),
                 // jsdom cannot read container queries and says so for every style sheet.
@@ -58,6 +62,7 @@ module.exports = {
         {
             ...node,
             displayName: 'node',
+            setupFilesAfterEnv: ['<rootDir>/scripts/propertySeed.ts'],
             roots: ['<rootDir>/scripts', '<rootDir>/config', '<rootDir>/force-app/main'],
             testMatch: [
                 '<rootDir>/{scripts,config}/**/__tests__/**/*.test.ts',

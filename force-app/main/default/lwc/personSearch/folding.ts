@@ -8,9 +8,16 @@ export function folded(text: string): string {
     if (!/[^ -~]/.test(text)) {
         return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
     }
-    const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-    return plain
-        .replace(/[ßæœøłđðþı]/g, (letter) => WHOLE[letter])
-        .replace(/\s+/g, ' ')
-        .trim();
+    return text.split(/\s+/).map(foldedWord).join(' ').trim();
+}
+
+/** A word of nothing but marks stays as it is: it has to be found, too. */
+function foldedWord(word: string): string {
+    const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    return (
+        plain
+            .replace(/[ßæœøłđðþı]/g, (letter) => WHOLE[letter])
+            .replace(/\s+/g, ' ')
+            .trim() || word
+    );
 }

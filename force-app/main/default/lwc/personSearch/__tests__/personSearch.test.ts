@@ -93,6 +93,13 @@ describe('searching by first letters', () => {
 });
 
 describe('any name', () => {
+    it('is found though a word of it is nothing but a mark', () => {
+        // Arabic DAMMATAN, isolated form: a letter to Unicode, taken apart a blank and a mark.
+        expect(named('\uFE72', '\uFE72')).toBe(true);
+        expect(named('Ali \uFE72', '\uFE72')).toBe(true);
+        expect(named('Ali \uFE72', 'ali')).toBe(true);
+    });
+
     it('is found by itself and by each of its words', () => {
         fc.assert(
             fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (name) => {
