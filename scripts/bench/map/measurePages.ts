@@ -29,6 +29,7 @@ export function measureOurs(script: string, address: string): Promise<{ area: Ar
         const area = await page.evaluate(() => ourMap.size());
         const opened = await countElements(page);
         const isFolded = await page.evaluate(() => ourMap.isFolded());
+        await pause(page);
         const openAll = isFolded ? await page.evaluate(() => ourMap.openAll()) : 0;
         const zoom = middle(await page.evaluate(() => ourMap.zoom()));
         const near = await countElements(page);
@@ -36,11 +37,11 @@ export function measureOurs(script: string, address: string): Promise<{ area: Ar
         const pan = middle(await page.evaluate(() => ourMap.pan()));
         await page.evaluate(() => ourMap.lookNear());
         const changes = {
-            recolour: await repeat((turn) =>
+            recolour: await repeat(page, (turn) =>
                 page.evaluate((odd) => ourMap.recolour(odd ? 'Coach' : 'Neutral'), turn % 2 === 1)
             ),
-            add: await repeat((turn) => page.evaluate((name) => ourMap.add(name), `New ${turn}`)),
-            collapse: await repeat((turn) => page.evaluate((place) => ourMap.collapse(place), turn + 1))
+            add: await repeat(page, (turn) => page.evaluate((name) => ourMap.add(name), `New ${turn}`)),
+            collapse: await repeat(page, (turn) => page.evaluate((place) => ourMap.collapse(place), turn + 1))
         };
         const elements = Math.max(opened, near, await countElements(page));
         const { drawing, sinceReply, sinceClick } = opening;
@@ -75,9 +76,9 @@ export function measurePeer(scripts: Scripts, area: Area, sample: MapSample): Pr
         const pan = middle(await page.evaluate(() => peerMap.pan()));
         await page.evaluate(() => peerMap.lookNear());
         const changes = {
-            recolour: await repeat(() => page.evaluate(() => peerMap.recolour())),
-            add: await repeat((turn) => page.evaluate((name) => peerMap.add(name), `New ${turn}`)),
-            collapse: await repeat((turn) => page.evaluate((place) => peerMap.collapse(place), turn + 1))
+            recolour: await repeat(page, () => page.evaluate(() => peerMap.recolour())),
+            add: await repeat(page, (turn) => page.evaluate((name) => peerMap.add(name), `New ${turn}`)),
+            collapse: await repeat(page, (turn) => page.evaluate((place) => peerMap.collapse(place), turn + 1))
         };
         return { first, zoom, pan, ...changes, elements };
     });
@@ -143,10 +144,17 @@ function middle({ times }: Frames): number {
     return median(times);
 }
 
-async function repeat(change: (turn: number) => Promise<number>): Promise<number> {
+/** The median of some changes, each begun when the page has been still for a while. */
+async function repeat(page: Page, change: (turn: number) => Promise<number>): Promise<number> {
     const times: number[] = [];
     for (let turn = 0; turn < CHANGES && times.reduce((sum, time) => sum + time, 0) < PATIENCE; turn += 1) {
+        await pause(page);
         times.push(await change(turn));
     }
     return median(times);
+}
+
+/** After a frame in which nothing changed, Chromium lets a sixtieth of a second pass: no change shall wait for that. */
+async function pause(page: Page): Promise<void> {
+    await page.waitForTimeout(100);
 }

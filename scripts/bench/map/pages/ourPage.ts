@@ -1,8 +1,9 @@
 import type { Drawing } from 'c/mapScene';
 import type { MapSubject } from 'c/mapSubject';
+import type { Stakeholder } from 'c/relationshipModel';
 import type { Attitude } from 'c/vocabulary';
-import { shown, timeFrames, type Frames } from './meter';
-import { isOpened, isStill, mostCalls, nextPainting, opening, record } from './recorder';
+import { shown, timeFrames, timeOf, type Frames } from './meter';
+import { hasPainted, isOpened, isStill, mostCalls, opening, record } from './recorder';
 
 /*
  * Runs in the product's own page, before anything else there. It touches the map as a person does, with the wheel and the
@@ -19,6 +20,7 @@ interface PowerMapElement extends HTMLElement {
 interface StageElement extends HTMLElement {
     readonly drawing: Drawing | undefined;
     fit(): void;
+    showPerson(id: string): void;
 }
 
 interface Parts {
@@ -32,12 +34,22 @@ const ALL_LEVELS = 999;
 const PAN_PIXELS = 40;
 let parts: Parts;
 
-/** Milliseconds until the picture of a change is on the screen. */
+/** Milliseconds until a change is on the screen: in the picture, on the cards, or both. */
 async function timeChange(change: () => unknown): Promise<number> {
-    const start = performance.now();
-    const painting = nextPainting();
-    await change();
-    return (await (await painting).shown) - start;
+    const [start, cards] = [performance.now(), parts.world.innerHTML];
+    const time = await timeOf(async () => {
+        await change();
+        await rendered();
+    });
+    if (parts.world.innerHTML === cards && !hasPainted(start)) {
+        throw new Error('A change is not on the screen.');
+    }
+    return time;
+}
+
+/** The framework renders in a microtask. */
+function rendered(): Promise<void> {
+    return new Promise((resolve) => queueMicrotask(() => queueMicrotask(resolve)));
 }
 
 function scale(): number {
@@ -82,6 +94,12 @@ function power(): PowerMapElement {
     return parts.map;
 }
 
+/** The person who is looked at and changes. */
+function target(): Stakeholder {
+    const { people } = power().subject;
+    return people[Math.floor(people.length * 0.6)];
+}
+
 const ourMap = {
     isOpened,
     opening,
@@ -107,8 +125,7 @@ const ourMap = {
     openAll(): Promise<number> {
         return timeChange(async () => {
             power().showLevels(ALL_LEVELS);
-            // The framework renders in a microtask.
-            await new Promise((resolve) => queueMicrotask(() => queueMicrotask(() => resolve(null))));
+            await rendered();
             power().fit();
         });
     },
@@ -128,9 +145,10 @@ const ourMap = {
         return frames;
     },
 
-    /** Looks at the middle of the map, near enough for cards. */
+    /** Looks at the person who will change, near enough for cards. */
     async lookNear(): Promise<void> {
-        await fit();
+        parts.mapStage.showPerson(target().id);
+        await rest();
         wheelTo(0.5);
         await rest();
     },
@@ -138,16 +156,17 @@ const ourMap = {
     recolour(attitude: Attitude): Promise<number> {
         const map = power();
         const { people } = map.subject;
-        const at = Math.floor(people.length * 0.6);
+        const person = target();
         return timeChange(() => {
-            map.subject = map.subject.with({ people: people.with(at, { ...people[at], attitude }) });
+            const changed = { ...person, attitude };
+            map.subject = map.subject.with({ people: people.with(people.indexOf(person), changed) });
         });
     },
 
     add(name: string): Promise<number> {
         const map = power();
         const { people } = map.subject;
-        const beside = people[Math.floor(people.length * 0.6)];
+        const beside = target();
         return timeChange(() => {
             map.subject = map.subject.with({ people: [...people, { ...beside, id: name, key: null, name }] });
         });

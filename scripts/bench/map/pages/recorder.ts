@@ -24,12 +24,6 @@ const readings: number[] = [];
 const paintings: Painting[] = [];
 let clickedAt = 0;
 let isInFrame = false;
-let waiting: ((painting: Painting) => void)[] = [];
-
-/** The next time the stage paints. */
-export function nextPainting(): Promise<Painting> {
-    return new Promise((resolve) => waiting.push(resolve));
-}
 
 /** What a page did from the moment its map was opened. */
 export interface Opening {
@@ -77,6 +71,11 @@ export function mostCalls(): number {
 export function isStill(after: number): boolean {
     const last = paintings.at(-1);
     return last !== undefined && last.at > after && performance.now() - last.at > 1000;
+}
+
+/** Whether the stage has painted since a time. */
+export function hasPainted(since: number): boolean {
+    return (paintings.at(-1)?.at ?? 0) > since;
 }
 
 /** Watches the page from outside, with hooks in the browser's own functions: the product knows nothing of it. */
@@ -160,8 +159,5 @@ function begin(): void {
     // What is painted within a frame is on the screen when the next one begins; anything else waits for one more.
     const drawn = isInFrame ? nextFrame() : nextFrame().then(nextFrame);
     const shown = drawn.then(() => performance.now());
-    const painting: Painting = { at: performance.now(), shown, calls: {} };
-    paintings.push(painting);
-    waiting.forEach((resolve) => resolve(painting));
-    waiting = [];
+    paintings.push({ at: performance.now(), shown, calls: {} });
 }

@@ -1,6 +1,17 @@
-import { placeTexts, touches, viewOf } from 'c/mapScene';
-import type { Camera, Detail, Drawing, DrawnText, Focus, Ink, Layer, PathBatch, PlacedText, Size } from 'c/mapScene';
-import { INKS } from 'c/mapScene';
+import { INKS, placeTexts, touches, viewOf } from 'c/mapScene';
+import type {
+    Camera,
+    Detail,
+    Drawing,
+    DrawnText,
+    Focus,
+    Ink,
+    Layer,
+    LayerStyle,
+    PathBatch,
+    PlacedText,
+    Size
+} from 'c/mapScene';
 import type { Bounds } from 'c/treeLayout';
 import type { Palette } from './palette';
 import type { PaintTarget } from './target';
@@ -20,45 +31,71 @@ export interface Painting {
 /** How far layers step back while something is in focus. */
 const RECEDED = 0.4;
 
-/** Paints a drawing: the layers in view, what is in focus, then all texts. The same calls for every kind of target. */
-export function paint(target: PaintTarget, painting: Painting): void {
-    const { drawing, camera, size, detail, focus, palette, over } = painting;
+/** Shapes in view, and how they are painted. */
+interface Shapes {
+    readonly style: LayerStyle;
+    readonly batch: PathBatch;
+    readonly opacity: number;
+}
+
+/** What of a drawing is in view: its shapes in the order in which they are painted, and where texts stand. */
+export interface Scene {
+    readonly shapes: readonly Shapes[];
+    readonly texts: readonly PlacedText[];
+}
+
+/** What there is to paint: the layers in view, what is in focus, then all texts. */
+export function sceneOf({ drawing, camera, size, detail, focus, over }: Omit<Painting, 'palette'>): Scene {
     const view = viewOf(camera, size);
     const isFocused = focus.selected >= 0 || focus.route.length > 0;
     const emphasis = drawing.emphasis(focus);
-    const layer = (one: Layer, opacity = 1) => paintLayer(target, one, camera.k, view, palette, opacity);
-    target.begin(camera);
-    drawing.layers
-        .filter(({ details, fromZoom = 0 }) => (details?.includes(detail) ?? true) && camera.k >= fromZoom)
-        .forEach((one) => layer(one, isFocused && one.recedes ? RECEDED : 1));
-    [...emphasis.layers, ...(over?.layers ?? [])].forEach((one) => layer(one));
-    target.flatten();
+    const shapes = ({ style, batches }: Layer, opacity = 1): Shapes[] =>
+        batches
+            .filter(({ bounds }) => touches(bounds, view))
+            .map((batch) => ({ style, batch, opacity: (style.opacity ?? 1) * opacity }));
     const texts = [...emphasis.texts, ...drawing.texts({ view, k: camera.k, detail, focus }), ...(over?.texts ?? [])];
-    paintTexts(target, placeTexts(texts, camera), palette);
+    return {
+        shapes: [
+            ...drawing.layers
+                .filter(({ details, fromZoom = 0 }) => (details?.includes(detail) ?? true) && camera.k >= fromZoom)
+                .flatMap((one) => shapes(one, isFocused && one.recedes ? RECEDED : 1)),
+            ...[...emphasis.layers, ...(over?.layers ?? [])].flatMap((one) => shapes(one))
+        ],
+        texts: placeTexts(texts, camera)
+    };
 }
 
-function paintLayer(
-    target: PaintTarget,
-    { style, batches }: Layer,
-    k: number,
-    view: Bounds,
-    palette: Palette,
-    opacity: number
-): void {
+/** Whether two scenes, seen through the same camera, make the same picture. */
+export function isSameScene(a: Scene, b: Scene): boolean {
+    return (
+        a.shapes.length === b.shapes.length &&
+        a.shapes.every(({ style, batch, opacity }, at) => {
+            const other = b.shapes[at];
+            return style === other.style && batch === other.batch && opacity === other.opacity;
+        }) &&
+        JSON.stringify(a.texts) === JSON.stringify(b.texts)
+    );
+}
+
+/** Paints what is in view: the same calls for every kind of target. */
+export function paint(target: PaintTarget, painting: Painting, scene = sceneOf(painting)): void {
+    const { camera, palette } = painting;
+    target.begin(camera);
+    scene.shapes.forEach((some) => paintShapes(target, some, camera.k, palette));
+    target.flatten();
+    paintTexts(target, scene.texts, palette);
+}
+
+function paintShapes(target: PaintTarget, { style, batch, opacity }: Shapes, k: number, palette: Palette): void {
     const { fill, stroke, width = 1, leastWidth = 0, dash = [] } = style;
-    const pathStyle = {
+    target.path(batch, {
         fill: fill ? palette.colorOf(fill) : null,
         stroke: stroke ? palette.colorOf(stroke) : null,
         width: Math.max(width * k, leastWidth) / k,
         // On the screen, dashes shrink with the zoom to half their length and no further.
         dash: dash.map((length) => (length * Math.max(0.5, Math.min(1, 2 * k))) / k),
-        opacity: (style.opacity ?? 1) * opacity
-    };
-    for (const batch of batches) {
-        if (touches(batch.bounds, view)) {
-            target.path(batch, pathStyle);
-        }
-    }
+        opacity
+    });
 }
 
 /** Texts on their plates. All quiet plates are one path, and so are the pills of each colour. */

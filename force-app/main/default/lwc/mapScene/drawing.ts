@@ -131,6 +131,8 @@ export interface Drawing {
     canReport?(node: number, superior: number): boolean;
     /** A line around what stands for a node while it has no card, at a distance; around its card where this is missing. */
     frameOf?(node: number, distance: number): string;
+    /** Whether a node's card is what it was in the drawing before; it is made again where this is missing. */
+    keepsCard?(node: number, before: Drawing): boolean;
     /** What the card of a node shows. Asked only for what is in view. */
     face(node: number): CardView | TitleView;
     /** What is written in view, what matters most first. */

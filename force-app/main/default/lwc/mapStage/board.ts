@@ -1,7 +1,7 @@
 import { viewOf } from 'c/mapScene';
 import type { Camera, Drawing, Size } from 'c/mapScene';
-import { CanvasTarget, paint } from 'c/mapPainter';
-import type { Painting } from 'c/mapPainter';
+import { CanvasTarget, isSameScene, paint, sceneOf } from 'c/mapPainter';
+import type { Painting, Palette, Scene } from 'c/mapPainter';
 import type { Bounds } from 'c/treeLayout';
 import { SAMPLE } from './sample';
 
@@ -23,6 +23,8 @@ export class Board {
     private pixelRatio = 1;
     private painted: Camera | null = null;
     private bounds: Bounds | null = null;
+    private palette: Palette | null = null;
+    private scene: Scene | null = null;
 
     constructor(private readonly canvas: HTMLCanvasElement) {
         this.context = canvas.getContext('2d');
@@ -43,18 +45,23 @@ export class Board {
         }
     }
 
+    /** Paints, unless the picture is there already: near by, most changes are on cards only. */
     paint(painting: BoardPainting): void {
         const { camera, drawing, palette } = painting;
+        const seen = {
+            ...painting,
+            size: this.size,
+            camera: { ...camera, x: camera.x + OVERSCAN, y: camera.y + OVERSCAN }
+        };
+        const scene = sceneOf(seen);
+        const isThere = this.isCrisp(camera) && this.palette === palette && this.scene && isSameScene(this.scene, scene);
         this.painted = camera;
         this.bounds = drawing.bounds;
+        this.palette = palette;
+        this.scene = scene;
         this.canvas.style.transform = '';
-        if (this.context) {
-            const target = new CanvasTarget(this.context, this.size, this.pixelRatio, palette.fontFamily);
-            paint(target, {
-                ...painting,
-                size: this.size,
-                camera: { ...camera, x: camera.x + OVERSCAN, y: camera.y + OVERSCAN }
-            });
+        if (this.context && !isThere) {
+            paint(new CanvasTarget(this.context, this.size, this.pixelRatio, palette.fontFamily), seen, scene);
         }
     }
 

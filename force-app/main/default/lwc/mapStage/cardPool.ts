@@ -46,7 +46,9 @@ export class CardPool {
             } else {
                 this.byNode.set(next, card);
                 this.nodeOf.set(card.root, next);
-                this.stale.add(card);
+                if (!before || next !== node || !drawing.keepsCard?.(node, before)) {
+                    this.stale.add(card);
+                }
             }
         }
     }

@@ -40,6 +40,9 @@ import type { Collapsed } from './collapsed';
 /** From which zoom on names are written on boxes, and cards stand there. */
 const ZOOMS = { middle: 0.25, near: 0.45 } as const;
 
+/** What cards show beside the person. */
+const FACTS_ON_CARDS = ['shown', 'changes', 'buyingRoles', 'opportunityId'] as const;
+
 /** The power map: the hierarchy with its ties. */
 export class PowerDrawing implements Drawing {
     readonly role = 'tree';
@@ -143,6 +146,17 @@ export class PowerDrawing implements Drawing {
             setSize: end - first,
             expanded: this.isOpen(node)
         };
+    }
+
+    keepsCard(node: number, before: Drawing): boolean {
+        return (
+            before instanceof PowerDrawing &&
+            before.nodes === this.nodes &&
+            before.structure.graph.people[node] === this.structure.graph.people[node] &&
+            FACTS_ON_CARDS.every((fact) => before.subject[fact] === this.subject[fact]) &&
+            // Who is folded away tells of those below.
+            this.isOpen(node) !== false
+        );
     }
 
     face(node: number): CardView | TitleView {

@@ -1,9 +1,11 @@
 import { aPerson } from '../../../../../test/factories/people';
 import { fakeBrowser } from '../../../../../test/factories/dom';
 import { texts } from 'c/labels';
+import { CanvasTarget } from 'c/mapPainter';
 import { PLAIN_PALETTE } from 'c/mapPicture';
 import { MapSubject } from 'c/mapSubject';
 import { PowerDrawing } from 'c/powerDrawing';
+import type { Stakeholder } from 'c/relationshipModel';
 import { anchorShift } from '../anchor';
 import { Board } from '../board';
 import { CardPool } from '../cardPool';
@@ -15,10 +17,14 @@ const org = (size: number) =>
     Array.from({ length: size }, (_, index) =>
         aPerson(`p${index}`, { reportsToId: index === 0 ? null : `p${Math.floor((index - 1) / 4)}` })
     );
-function draw(people = org(200), collapsed: ReadonlySet<string> = new Set()) {
+function draw(
+    people: readonly Stakeholder[] = org(200),
+    collapsed: ReadonlySet<string> = new Set(),
+    before?: PowerDrawing
+) {
     const rest = { opportunityId: null, buyingRoles: null, account: null, shown: null, changes: null };
     const subject = new MapSubject({ accountName: 'Meridian', day: '2026-11-22', people, links: [], ...rest });
-    return new PowerDrawing(subject, collapsed, texts);
+    return new PowerDrawing(subject, collapsed, texts, before);
 }
 const drawing = draw();
 const size = { width: 1000, height: 600 };
@@ -62,6 +68,38 @@ describe('the board', () => {
     it('need not be painted for places where there is nothing', () => {
         const { made } = board({ x: 0, y: 0, k: 0.05 });
         expect(made.follow({ x: 600, y: 300, k: 0.05 })).toBe(true);
+    });
+
+    it('paints only what is not there already', () => {
+        const context = new Proxy({}, { get: () => () => undefined, set: () => true });
+        HTMLCanvasElement.prototype.getContext = (() => context) as never;
+        globalThis.Path2D = class {} as never;
+        const paints = jest.spyOn(CanvasTarget.prototype, 'begin');
+        const { made, camera } = board(drawing.opening(size));
+        const selected = drawing.order[3];
+        const changed = draw(
+            org(200).map((person, at) => (at === 7 ? { ...person, attitude: 'Coach' } : person)),
+            drawing.collapsed,
+            drawing
+        );
+        const times = (again: Partial<Parameters<Board['paint']>[0]>) => {
+            paints.mockClear();
+            made.paint({ ...painting, camera, ...again });
+            return paints.mock.calls.length;
+        };
+        expect(times({})).toBe(0);
+        expect(times({ drawing: changed })).toBe(0);
+        expect(times({ drawing: changed, detail: 'middle' })).toBe(1);
+        expect(times({ detail: 'middle' })).toBe(1);
+        expect(times({})).toBe(1);
+        expect(times({ focus: { selected, route: [] } })).toBe(1);
+        expect(times({})).toBe(1);
+        expect(times({ palette: { ...PLAIN_PALETTE } })).toBe(1);
+        expect(times({ palette: { ...PLAIN_PALETTE }, camera: { ...camera, x: 0 } })).toBe(1);
+        expect(times({ drawing: draw(org(150)) })).toBe(1);
+        made.resize(size, 1, 'sans-serif');
+        expect(times({ drawing: draw(org(150)) })).toBe(1);
+        paints.mockRestore();
     });
 
     it('gives its memory back', () => {

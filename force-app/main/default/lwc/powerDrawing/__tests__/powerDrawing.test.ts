@@ -154,6 +154,53 @@ describe('what is taken over from the drawing before', () => {
     });
 });
 
+describe('a card', () => {
+    const changes = fc.constantFrom<Partial<Stakeholder>>(
+        { attitude: 'Coach' },
+        { closeness: 'MutualTrust' },
+        { name: 'Renamed' },
+        { department: 'Elsewhere' },
+        { title: 'Promoted' },
+        { status: 'Left' },
+        { reportsToId: null },
+        { isStale: true },
+        { decisionRoles: ['Approver'] },
+        {}
+    );
+    const facts = fc.constantFrom<Partial<SubjectFacts>>(
+        {},
+        { shown: new Set(['boss']) },
+        { opportunityId: 'deal', buyingRoles: [aBuyingRole('leaf1', { opportunityId: 'deal' })] },
+        { changes: [{ kind: 'left', stakeholderId: 'leaf2', name: 'leaf2', date: null }] as never }
+    );
+    const folded = fc.subarray(['left', 'right', 'boss']).map((ids) => new Set(ids));
+
+    it('that is kept shows what it would show if it were made again', () => {
+        fc.assert(
+            fc.property(
+                ...[fc.nat(PEOPLE.length - 1), changes, facts, folded, folded, fc.boolean()],
+                (at, change, fact, then, now, isFoldKept) => {
+                    const before = draw(subjectOf(), then);
+                    const people = PEOPLE.with(at, { ...PEOPLE[at], ...change });
+                    const after = draw(subjectOf(people, fact), isFoldKept ? then : now, before);
+                    const kept = after.order.filter((one) => after.keepsCard(one, before));
+                    kept.forEach((one) => expect(after.face(one)).toEqual(before.face(one)));
+                }
+            )
+        );
+    });
+
+    it('is kept by all but the one who changed', () => {
+        const before = draw();
+        const people = PEOPLE.map((person) =>
+            person.id === 'leaf2' ? { ...person, attitude: 'Coach' as const } : person
+        );
+        const after = draw(subjectOf(people), before.collapsed, before);
+        const made = after.order.filter((one) => !after.keepsCard(one, before));
+        expect(made.map((one) => idAt(after, one))).toEqual(['leaf2']);
+    });
+});
+
 describe('who steps back', () => {
     it('are those outside the filter', () => {
         const drawing = draw(subjectOf(PEOPLE, { shown: new Set(['boss']) }));
