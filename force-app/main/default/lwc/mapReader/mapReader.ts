@@ -93,10 +93,15 @@ export default class MapReader extends LightningElement {
         } else if (data) {
             const isFirst = people.pageCount === 0;
             if (people.take(data)) {
-                this.ask();
                 // Between the first page and the last nothing is drawn anew.
                 if (isFirst || people.isComplete) {
                     this.tell();
+                }
+                if (isFirst) {
+                    // What was read is on the screen before more is asked for.
+                    requestAnimationFrame(() => setTimeout(() => this.ask()));
+                } else {
+                    this.ask();
                 }
             }
         }

@@ -4,7 +4,7 @@ import { respondWith } from '../../../../../test/jest-mocks/lightning/graphql';
 import { answer } from '../../../../../test/factories/answers';
 import type { Values } from '../../../../../test/factories/answers';
 import { anAssessment } from '../../../../../test/factories/people';
-import { clearPage, eventsOf, fakeBrowser, mount, settle } from '../../../../../test/factories/dom';
+import { clearPage, eventsOf, fakeBrowser, mount, settle, settleMap } from '../../../../../test/factories/dom';
 import { withAssessment } from 'c/accountBook';
 import type { AccountBook } from 'c/accountBook';
 import type { MapState } from 'c/mapState';
@@ -38,8 +38,7 @@ async function show(properties: object = {}) {
         ...{ recordId: '001A', objectApiName: 'Account' },
         ...properties
     });
-    await settle();
-    await settle();
+    await settleMap();
     return map;
 }
 
