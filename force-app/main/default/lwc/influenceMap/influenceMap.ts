@@ -2,6 +2,7 @@ import { api, LightningElement } from 'lwc';
 import { InfluenceDrawing, networkOf, placeNetwork } from 'c/influenceDrawing';
 import type { PlacedNetwork } from 'c/influenceDrawing';
 import { LABELS, texts } from 'c/labels';
+import type { Picture } from 'c/mapPicture';
 import type MapStage from 'c/mapStage';
 import type { MapSubject } from 'c/mapSubject';
 import { Arranging } from './arranging';
@@ -94,13 +95,10 @@ export default class InfluenceMap extends LightningElement {
         this.whenDrawn((stage) => stage.focusPerson(id));
     }
 
-    /** Saves the network as an SVG file. */
-    @api exportSvg(): void {
+    /** The network for a file. */
+    @api picture(): Picture | undefined {
         const { shown } = this;
-        if (shown) {
-            const caption = `${shown.accountName} · ${LABELS.RMap_View_influence} · ${shown.day}`;
-            this.stage?.exportSvg(`${caption}.svg`, caption);
-        }
+        return shown && this.stage?.picture(`${shown.accountName} · ${LABELS.RMap_View_influence} · ${shown.day}`);
     }
 
     /** The stage's events stop at the edge of this component: they are fired again. */

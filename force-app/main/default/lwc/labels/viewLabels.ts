@@ -7,6 +7,10 @@ import RMap_View_decision from '@salesforce/label/c.RMap_View_decision';
 import RMap_View_path from '@salesforce/label/c.RMap_View_path';
 import RMap_View_layers from '@salesforce/label/c.RMap_View_layers';
 import RMap_View_table from '@salesforce/label/c.RMap_View_table';
+import RMap_Export from '@salesforce/label/c.RMap_Export';
+import RMap_Export_Png from '@salesforce/label/c.RMap_Export_Png';
+import RMap_Export_PngFailed from '@salesforce/label/c.RMap_Export_PngFailed';
+import RMap_Export_PngInstead from '@salesforce/label/c.RMap_Export_PngInstead';
 import RMap_Export_Svg from '@salesforce/label/c.RMap_Export_Svg';
 import RMap_Export_Csv from '@salesforce/label/c.RMap_Export_Csv';
 import RMap_Reading from '@salesforce/label/c.RMap_Reading';
@@ -24,6 +28,10 @@ export const viewLabels = {
     RMap_View_path,
     RMap_View_layers,
     RMap_View_table,
+    RMap_Export,
+    RMap_Export_Png,
+    RMap_Export_PngFailed,
+    RMap_Export_PngInstead,
     RMap_Export_Svg,
     RMap_Export_Csv,
     RMap_Reading,

@@ -168,7 +168,7 @@ export default class MapBoard extends LightningElement {
         if (action === 'add' || action === 'refresh') {
             this.dispatchEvent(new CustomEvent(action));
         } else {
-            this.map?.perform(action as ViewAct);
+            void this.map?.perform(action as ViewAct);
         }
     }
 

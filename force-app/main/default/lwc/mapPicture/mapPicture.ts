@@ -1,4 +1,5 @@
+export { paintingOf } from './paintingOf';
+export type { Picture } from './paintingOf';
 export { PLAIN_PALETTE } from './plainPalette';
 export { svgOf } from './svgOf';
-export type { Picture } from './svgOf';
 export { escapeText, SvgTarget } from './svgTarget';

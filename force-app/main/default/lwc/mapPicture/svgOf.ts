@@ -1,53 +1,14 @@
-import { boxOf, INKS } from 'c/mapScene';
-import type { Camera, Drawing, DrawnText, Focus, Layer } from 'c/mapScene';
+import { INKS } from 'c/mapScene';
 import { paint } from 'c/mapPainter';
-import type { Palette } from 'c/mapPainter';
-import { cardArt } from './cardArt';
-import { PLAIN_PALETTE } from './plainPalette';
+import { paintingOf } from './paintingOf';
+import type { Picture } from './paintingOf';
 import { SvgTarget } from './svgTarget';
 
-/** Room around the drawing, and for the caption above it, in pixels. */
-const PADDING = 40;
-const CAPTION = 48;
-/** With more people than this, they are boxes with a name and not whole cards. */
-const MOST_CARDS = 1000;
-
-/** What stands in and above a picture. */
-export interface Picture {
-    readonly drawing: Drawing;
-    readonly focus?: Focus;
-    /** Whose map, of which day. */
-    readonly caption: string;
-    readonly palette?: Palette;
-}
-
 /** The whole drawing as an SVG document, at zoom 1. The same drawing gives the same text. */
-export function svgOf({ drawing, focus, caption, palette = PLAIN_PALETTE }: Picture): string {
-    const { x0, y0, x1, y1 } = drawing.bounds;
-    const size = {
-        width: Math.ceil(x1 - x0) + 2 * PADDING,
-        height: Math.ceil(y1 - y0) + 2 * PADDING + CAPTION
-    };
-    const camera: Camera = { k: 1, x: PADDING - x0, y: PADDING + CAPTION - y0 };
-    const isNear = drawing.order.length <= MOST_CARDS;
-    const layers: Layer[] = [];
-    const texts: DrawnText[] = [
-        { text: caption, x: x0, y: y0 - CAPTION, fontSize: 18, weight: 700, anchor: 'start', ink: INKS.text }
-    ];
-    for (const node of isNear ? drawing.order : []) {
-        const art = cardArt(boxOf(drawing.nodes, node), drawing.face(node), drawing.form, camera.k);
-        layers.push(...art.layers);
-        texts.push(...art.texts);
-    }
+export function svgOf(picture: Picture): string {
+    const painting = paintingOf(picture);
+    const { size, palette } = painting;
     const target = new SvgTarget(size, palette.colorOf(INKS.ground), palette.fontFamily);
-    paint(target, {
-        drawing,
-        camera,
-        size,
-        detail: isNear ? 'near' : 'middle',
-        focus: focus ?? { selected: -1, route: [] },
-        palette,
-        over: { layers, texts }
-    });
-    return target.document(caption);
+    paint(target, painting);
+    return target.document(picture.caption);
 }

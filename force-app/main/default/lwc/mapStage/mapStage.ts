@@ -1,7 +1,6 @@
 import { api, LightningElement } from 'lwc';
-import { svgOf } from 'c/mapPicture';
+import type { Picture } from 'c/mapPicture';
 import type { Drawing } from 'c/mapScene';
-import { download } from './download';
 import { actOf } from './keys';
 import { StageView } from './stageView';
 import type { Shown, StageParts } from './stageView';
@@ -121,11 +120,9 @@ export default class MapStage extends LightningElement {
         this.withNode(id, (node) => this.activate(node));
     }
 
-    /** Saves the whole drawing as an SVG file; `caption` stands above it. */
-    @api exportSvg(fileName: string, caption: string): void {
-        if (this.drawn) {
-            download(fileName, svgOf({ drawing: this.drawn, focus: this.shownOf(this.drawn).focus, caption }));
-        }
+    /** What a picture of the whole drawing shows; `caption` stands above it. */
+    @api picture(caption: string): Picture | undefined {
+        return this.drawn && { drawing: this.drawn, focus: this.shownOf(this.drawn).focus, caption };
     }
 
     handleClick(event: MouseEvent): void {

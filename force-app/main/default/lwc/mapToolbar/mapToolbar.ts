@@ -30,8 +30,12 @@ const ZOOM: readonly (readonly [string, string, LabelKey])[] = [
     ['zoomOut', 'utility:zoomout', 'RMap_ZoomOut'],
     ['zoomIn', 'utility:zoomin', 'RMap_ZoomIn'],
     ['fit', 'utility:contract_alt', 'RMap_Fit'],
-    ['exportSvg', 'utility:image', 'RMap_Export_Svg'],
     ['exportCsv', 'utility:download', 'RMap_Export_Csv']
+];
+/** What the view can be saved as, where there is a choice. */
+const EXPORTS: readonly (readonly [string, LabelKey])[] = [
+    ['exportPng', 'RMap_Export_Png'],
+    ['exportSvg', 'RMap_Export_Svg']
 ];
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -46,7 +50,7 @@ export default class MapToolbar extends LightningElement {
     /** The views to choose from, and the one on show. */
     @api offered: readonly ViewName[] = [];
     @api view: ViewName = 'power';
-    /** What the view on show can be asked for: zoomIn, zoomOut, fit, exportSvg, exportCsv. */
+    /** What the view on show can be asked for: zoomIn, zoomOut, fit, exportPng, exportSvg, exportCsv. */
     @api actions: readonly string[] = [];
     @api canAdd = false;
     @api query = '';
@@ -83,6 +87,17 @@ export default class MapToolbar extends LightningElement {
             icon,
             label: LABELS[key]
         }));
+    }
+
+    get exports(): { label: string; action: string }[] {
+        return EXPORTS.filter(([action]) => this.actions.includes(action)).map(([action, key]) => ({
+            action,
+            label: LABELS[key]
+        }));
+    }
+
+    get hasExports(): boolean {
+        return this.exports.length > 0;
     }
 
     get foundText(): string {
@@ -147,6 +162,10 @@ export default class MapToolbar extends LightningElement {
 
     handleAction(event: Event): void {
         this.tell('toolbaraction', { action: (event.currentTarget as HTMLElement).dataset.action });
+    }
+
+    handleExport(event: CustomEvent<{ value: string }>): void {
+        this.tell('toolbaraction', { action: event.detail.value });
     }
 
     private tell(name: string, detail: object): void {

@@ -1,5 +1,10 @@
 import { api, LightningElement } from 'lwc';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { LABELS } from 'c/labels';
+import type { Picture } from 'c/mapPicture';
 import type { MapSubject, ViewName } from 'c/mapSubject';
+import { savePicture } from 'c/pictureFile';
+import type { PictureFormat } from 'c/pictureFile';
 
 /** What a view may offer beside drawing; each offers what makes sense for it. */
 export interface ViewElement extends HTMLElement {
@@ -9,17 +14,18 @@ export interface ViewElement extends HTMLElement {
     zoomIn?(): void;
     zoomOut?(): void;
     fit?(): void;
-    exportSvg?(): void;
     exportCsv?(): void;
+    /** What it draws, for a file; undefined until it does. */
+    picture?(): Picture | undefined;
 }
 
 /** What can be asked of the view on show. */
-export type ViewAct = 'zoomIn' | 'zoomOut' | 'fit' | 'exportSvg' | 'exportCsv';
+export type ViewAct = 'zoomIn' | 'zoomOut' | 'fit' | 'exportPng' | 'exportSvg' | 'exportCsv';
 
 /** What each view offers, by which the toolbar shows its buttons. */
 const OFFERS: Readonly<Record<ViewName, readonly ViewAct[]>> = {
-    power: ['zoomIn', 'zoomOut', 'fit', 'exportSvg'],
-    influence: ['zoomIn', 'zoomOut', 'fit', 'exportSvg'],
+    power: ['zoomIn', 'zoomOut', 'fit', 'exportPng', 'exportSvg'],
+    influence: ['zoomIn', 'zoomOut', 'fit', 'exportPng', 'exportSvg'],
     matrix: [],
     coverage: [],
     decision: [],
@@ -100,8 +106,12 @@ export default class MapView extends LightningElement {
         this.shown?.revealPerson?.(id);
     }
 
-    @api perform(act: ViewAct): void {
-        this.shown?.[act]?.();
+    @api async perform(act: ViewAct): Promise<void> {
+        if (act === 'exportPng' || act === 'exportSvg') {
+            await this.save(act === 'exportPng' ? 'png' : 'svg');
+        } else {
+            this.shown?.[act]?.();
+        }
     }
 
     handlePath({ detail }: CustomEvent<{ ids: readonly string[] }>): void {
@@ -112,6 +122,14 @@ export default class MapView extends LightningElement {
     handleTold(event: CustomEvent<unknown>): void {
         event.stopPropagation();
         this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
+    }
+
+    private async save(format: PictureFormat): Promise<void> {
+        const picture = this.shown?.picture?.();
+        if (picture && !(await savePicture(picture, format))) {
+            const [title, message] = [LABELS.RMap_Export_PngFailed, LABELS.RMap_Export_PngInstead];
+            this.dispatchEvent(new ShowToastEvent({ title, message, variant: 'error' }));
+        }
     }
 
     private get shown(): ViewElement | undefined {

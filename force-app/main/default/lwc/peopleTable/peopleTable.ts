@@ -4,9 +4,9 @@ import { LABELS, texts, wording } from 'c/labels';
 import type { MapSubject } from 'c/mapSubject';
 import { GridWalk, placeOf, rowSlots } from 'c/rowGrid';
 import type { Place, RowWindow } from 'c/rowGrid';
+import { saveFile } from 'c/saveFile';
 import type { ColumnChoice } from 'c/tableBar';
 import { keepArrangement, lastArrangement } from './arrangement';
-import { download } from './download';
 import { TableModel } from './tableModel';
 import { columnChoices, countText, headViews, slotViews } from './tableView';
 import type { HeadView, SlotView } from './tableView';
@@ -64,7 +64,7 @@ export default class PeopleTable extends LightningElement {
     @api exportCsv(): void {
         if (this.table) {
             const { accountName, day } = this.table.rows.subject;
-            download(this.table.csv(texts), `${accountName} ${day}.csv`);
+            saveFile(`${accountName} ${day}.csv`, this.table.csv(texts));
         }
     }
 

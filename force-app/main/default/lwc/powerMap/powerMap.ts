@@ -3,6 +3,7 @@ import { timeout } from 'c/d3';
 import type { Timer } from 'c/d3';
 import { LABELS, texts } from 'c/labels';
 import { levelsShown } from 'c/mapLayout';
+import type { Picture } from 'c/mapPicture';
 import type MapStage from 'c/mapStage';
 import type { MapSubject } from 'c/mapSubject';
 import { collapsedIds, PowerDrawing, toggled, unfolded } from 'c/powerDrawing';
@@ -103,12 +104,10 @@ export default class PowerMap extends LightningElement {
         this.whenUnfolded(id, (stage) => stage.focusPerson(id));
     }
 
-    /** Saves the map, as it is folded, as an SVG file. */
-    @api exportSvg(): void {
+    /** The map, as it is folded, for a file. */
+    @api picture(): Picture | undefined {
         const { shown } = this;
-        if (shown) {
-            this.stage?.exportSvg(`${shown.accountName} ${shown.day}.svg`, `${shown.accountName} · ${shown.day}`);
-        }
+        return shown && this.stage?.picture(`${shown.accountName} · ${shown.day}`);
     }
 
     /** Opens or folds every branch so that so many levels are shown. */

@@ -7,6 +7,7 @@ const show = (properties: object = {}) =>
     mount('c-map-toolbar', MapToolbar, { counts: COUNTS, ...ALL, ...properties } as object);
 const find = (bar: HTMLElement, selector: string) =>
     bar.shadowRoot?.querySelector<HTMLElement>(selector) as HTMLElement;
+type Choice = { readonly label: string; readonly value: string };
 const press = (bar: HTMLElement, key: string, shiftKey = false) =>
     find(bar, 'input').dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
 
@@ -51,13 +52,13 @@ describe('the toolbar', () => {
     });
 
     it('asks for what its buttons say', async () => {
-        const bar = show({ actions: ['zoomIn', 'zoomOut', 'fit', 'exportSvg', 'exportCsv'] });
+        const bar = show({ actions: ['zoomIn', 'zoomOut', 'fit', 'exportCsv'] });
         const asked = eventsOf<{ action: string }>(bar, 'toolbaraction');
         await settle();
         bar.shadowRoot?.querySelectorAll<HTMLElement>('[data-action]').forEach((button) => button.click());
         // To add there are two, one of which is shown: with words, and without where they have no room.
         expect(asked.map(({ action }) => action)).toEqual([
-            ...['zoomOut', 'zoomIn', 'fit', 'exportSvg', 'exportCsv', 'refresh', 'add', 'add']
+            ...['zoomOut', 'zoomIn', 'fit', 'exportCsv', 'refresh', 'add', 'add']
         ]);
     });
 
@@ -66,6 +67,18 @@ describe('the toolbar', () => {
         await settle();
         const buttons = [...(bar.shadowRoot?.querySelectorAll<HTMLElement>('[data-action]') ?? [])];
         expect(buttons.map(({ dataset }) => dataset.action)).toEqual(['exportCsv', 'refresh']);
+        expect(find(bar, 'lightning-button-menu')).toBeNull();
+    });
+
+    it('offers in a menu what kind of picture the view is saved as', async () => {
+        const bar = show({ actions: ['fit', 'exportPng', 'exportSvg'] });
+        const asked = eventsOf<{ action: string }>(bar, 'toolbaraction');
+        await settle();
+        const items = [...(bar.shadowRoot?.querySelectorAll<HTMLElement & Choice>('lightning-menu-item') ?? [])];
+        expect(items.map(({ label }) => label)).toEqual(['c.RMap_Export_Png', 'c.RMap_Export_Svg']);
+        const [{ value }] = items;
+        find(bar, 'lightning-button-menu').dispatchEvent(new CustomEvent('select', { detail: { value } }));
+        expect(asked).toEqual([{ action: 'exportPng' }]);
     });
 
     it('offers the views as tabs, the one on show with the only tab stop', async () => {

@@ -1,5 +1,6 @@
 import { aLink, aPerson } from '../../../../../test/factories/people';
 import { clearPage, eventsOf, fakeBrowser, mount, settleMap } from '../../../../../test/factories/dom';
+import type { Picture } from 'c/mapPicture';
 import { MapSubject } from 'c/mapSubject';
 import PowerMap from 'c/powerMap';
 
@@ -25,7 +26,7 @@ function subjectOf(people = PEOPLE) {
     });
 }
 
-type Map = HTMLElement & Pick<PowerMap, 'fit' | 'showPerson' | 'focusPerson' | 'showLevels' | 'subject' | 'exportSvg'>;
+type Map = HTMLElement & Pick<PowerMap, 'fit' | 'showPerson' | 'focusPerson' | 'showLevels' | 'subject' | 'picture'>;
 const show = (people = PEOPLE, properties: object = {}) =>
     mount('c-power-map', PowerMap, { subject: subjectOf(people), ...properties }) as unknown as Map;
 
@@ -230,18 +231,13 @@ describe('the power map', () => {
         expect(cardsOf(map)).toEqual([]);
     });
 
-    it('saves the map as a picture of a type that the platform lets through', async () => {
-        const saved: Blob[] = [];
-        URL.createObjectURL = (blob: Blob | MediaSource) => `blob:${saved.push(blob as Blob)}`;
-        URL.revokeObjectURL = () => undefined;
-        const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-        const map = show();
+    it('tells what it shows for a picture: all that is drawn, who is selected, and of whose map and which day it is', async () => {
+        const map = show(PEOPLE, { selectedId: 'cfo' });
         await settleMap();
-        map.exportSvg();
-        expect(saved.map(({ type }) => type)).toEqual(['application/octet-stream']);
-        expect(saved[0].size).toBeGreaterThan(500);
-        expect((click.mock.contexts[0] as HTMLAnchorElement).download).toBe('Meridian 2026-11-22.svg');
-        click.mockRestore();
+        const { drawing, focus, caption } = map.picture() as Picture;
+        expect(drawing.order).toHaveLength(PEOPLE.length);
+        expect(focus?.selected).toBe(drawing.nodeOf('cfo'));
+        expect(caption).toBe('Meridian · 2026-11-22');
     });
 
     it('gives back its elements and pictures when it is taken off the page, and draws again when it comes back', async () => {
