@@ -1,8 +1,8 @@
-import fs from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import type { DemoOrg } from '../demoOrg';
 import { openMapTab, viewTab } from '../mapPage';
 import { generatedAccount } from './generatedPeople';
+import { saveAs } from './savedPicture';
 import { checkSizes, focused, overlaps, SIZES, still, violations } from './viewChecks';
 import {
     checkCalm,
@@ -117,12 +117,6 @@ async function turnTo(page: Page, shown: Shown): Promise<Locator> {
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-/** The picture that the view is saved as: the same scene, by the same painter. */
-async function savedScene(page: Page): Promise<string> {
-    const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Export this view as SVG')]);
-    return fs.readFileSync(await download.path(), 'utf8');
-}
-
 describe.each(VIEWS)('the $view view', (shown) => {
     it('shows the demo account, nothing over anything, and accessibly with its panel and filter open', async () => {
         const { page, faults } = onDay;
@@ -210,7 +204,7 @@ it('waits calmly for the history in each view, and says so when it does not come
 
 it.each(DRAWN)('saves the $view view of the demo account as the scene it was', async (shown) => {
     await turnTo(onDay.page, shown);
-    expect(await savedScene(onDay.page)).toMatchSnapshot();
+    expect((await saveAs(onDay.page, 'SVG')).file.toString()).toMatchSnapshot();
 });
 
 it.each([

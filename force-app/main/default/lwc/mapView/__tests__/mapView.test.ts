@@ -12,7 +12,7 @@ const subject = demoSubject('emr');
 const show = async (view: ViewName, properties: object = {}) => {
     const element = mount('c-map-view', MapView, { view, subject, ...properties });
     await settle();
-    return element;
+    return element as typeof element & Pick<MapView, 'perform'>;
 };
 /** What the view saves itself, of the scene that a part draws. */
 const PICTURES: readonly ViewAct[] = ['exportPng', 'exportSvg'];
