@@ -66,12 +66,21 @@ export function decisionVariables(
 
 /**
  * Variables of the mutation that changes where somebody stands: the position that ends, the one that holds now, and the
- * current copy. A blank is written as blank, since here it was seen and blanked.
+ * current copy. A blank is written as blank, since here it was seen and blanked. A position that ends without having been
+ * on record is the `former` one.
  */
-export function placeVariables({ ended, held }: PlaceMove): { ended?: object; position: object; stakeholder: object } {
+export function placeVariables({ ended, held }: PlaceMove): {
+    ended?: object;
+    former?: object;
+    position: object;
+    stakeholder: object;
+} {
     const place = placeOf(held);
     return {
-        ...(ended && { ended: { Id: ended.id, StakeholderPosition__c: { [POSITION_FIELDS.validTo]: ended.validTo } } }),
+        ...(ended?.id === '' && { former: { StakeholderPosition__c: given(ended, POSITION_FIELDS) } }),
+        ...(ended?.id && {
+            ended: { Id: ended.id, StakeholderPosition__c: { [POSITION_FIELDS.validTo]: ended.validTo } }
+        }),
         position:
             held.id === ''
                 ? { StakeholderPosition__c: given(held, POSITION_FIELDS) }

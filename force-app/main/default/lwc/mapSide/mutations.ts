@@ -192,6 +192,33 @@ export const MOVE_STAKEHOLDER = gql`
     }
 `;
 
+/** The same where no position was on record: the one until then and the one that begins, both new. */
+export const FIRST_MOVE_STAKEHOLDER = gql`
+    mutation moveStakeholderFirst(
+        $former: StakeholderPosition__cCreateInput!
+        $position: StakeholderPosition__cCreateInput!
+        $stakeholder: Stakeholder__cUpdateInput!
+    ) {
+        uiapi(input: { allOrNone: true }) {
+            former: StakeholderPosition__cCreate(input: $former) {
+                Record {
+                    Id
+                }
+            }
+            position: StakeholderPosition__cCreate(input: $position) {
+                Record {
+                    Id
+                }
+            }
+            stakeholder: Stakeholder__cUpdate(input: $stakeholder) {
+                Record {
+                    Id
+                }
+            }
+        }
+    }
+`;
+
 /** The same where no position runs. */
 export const PLACE_STAKEHOLDER = gql`
     mutation placeStakeholder($position: StakeholderPosition__cCreateInput!, $stakeholder: Stakeholder__cUpdateInput!) {

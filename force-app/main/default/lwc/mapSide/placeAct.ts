@@ -1,10 +1,12 @@
+import timeZone from '@salesforce/i18n/timeZone';
 import { withPlace } from 'c/accountBook';
-import { LABELS, texts, wording } from 'c/labels';
-import { nodesOf, parentNameIn, readPosition, readStakeholder } from 'c/mapRecords';
+import { dayIn, LABELS, texts, wording } from 'c/labels';
+import { nodesOf, parentNameIn, readPosition, readStakeholder, textIn } from 'c/mapRecords';
 import { earliestSince, moveTo, samePlace, standsAt } from 'c/place';
 import type { Place } from 'c/place';
 import type { Day, Position } from 'c/relationshipModel';
 import type { Desk, Done, Held } from './acts';
+import { knownSince } from './knownSince';
 import { PLACE_QUERY } from './placeQuery';
 import { placeConflict } from './placeConflict';
 import { saveMove } from './saving';
@@ -52,7 +54,10 @@ export async function changePlace(desk: Desk, change: PlaceChange, opened: Place
     if (earliest !== null && since < earliest) {
         throw new Error(texts('RMap_Move_SinceStart', wording.day(earliest)));
     }
-    const move = await saveMove(moveTo(personId, positions, place, since, today));
+    const createdAt = textIn(node, 'createdAt');
+    const createdOn = createdAt === null ? today : dayIn(new Date(createdAt), timeZone);
+    const former = { place: now, knownSince: knownSince(book, personId, { createdOn, today }) };
+    const move = await saveMove(moveTo(personId, positions, place, since, today, former));
     const said = texts('RMap_Saved_Place', book.person(personId)?.name ?? '');
     return { book: withPlace(book, move), said, personId: null };
 }

@@ -27,6 +27,9 @@ export const PLACE_QUERY = gql`
                             status: Status__c @optional {
                                 value
                             }
+                            createdAt: CreatedDate @optional {
+                                value
+                            }
                             lastModifiedBy: LastModifiedBy @optional {
                                 Name @optional {
                                     value

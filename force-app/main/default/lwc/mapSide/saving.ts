@@ -20,6 +20,7 @@ import {
     CORRECT_PROPOSAL_ONLY,
     DECIDE_PROPOSAL,
     DECIDE_PROPOSAL_ONLY,
+    FIRST_MOVE_STAKEHOLDER,
     MOVE_STAKEHOLDER,
     PLACE_STAKEHOLDER,
     SAVE_ASSESSMENT,
@@ -104,11 +105,11 @@ export async function saveStakeholder(
 /** Changes where somebody stands; gives the positions as they are in the org now. */
 export async function saveMove(move: PlaceMove): Promise<PlaceMove> {
     const { ended, held } = move;
-    const mutation = held.id !== '' ? CORRECT_PLACE : ended ? MOVE_STAKEHOLDER : PLACE_STAKEHOLDER;
-    const saved = await mutate<Created>(mutation, placeVariables(move));
+    const saved = await mutate<Created>(mutationFor(move), placeVariables(move));
+    const { stakeholderId } = held;
     return {
-        ended,
-        held: { ...held, id: idIn(saved, 'position') ?? (held.id || `new-position-${held.stakeholderId}`) }
+        ended: ended && { ...ended, id: ended.id || (idIn(saved, 'former') ?? `former-position-${stakeholderId}`) },
+        held: { ...held, id: idIn(saved, 'position') ?? (held.id || `new-position-${stakeholderId}`) }
     };
 }
 
@@ -120,6 +121,16 @@ export async function saveLink(link: Link): Promise<Link> {
     }
     const created = await mutate<Created>(ADD_LINK, newLinkVariables(link));
     return { ...link, id: idIn(created, 'link') ?? '' };
+}
+
+function mutationFor({ ended, held }: PlaceMove): GraphQLDocument {
+    if (held.id !== '') {
+        return CORRECT_PLACE;
+    }
+    if (!ended) {
+        return PLACE_STAKEHOLDER;
+    }
+    return ended.id === '' ? FIRST_MOVE_STAKEHOLDER : MOVE_STAKEHOLDER;
 }
 
 /** The moment of a decision: the field holds date and time, and the platform takes no day for one. */

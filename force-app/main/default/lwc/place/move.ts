@@ -10,7 +10,7 @@ export type Place = Pick<
 
 /** What becomes of somebody's positions when their place changes. */
 export interface PlaceMove {
-    /** The position that ends; null where none ran, or where it is corrected. */
+    /** The position that ends, without an id a new one as well; null where none ran, or where it is corrected. */
     readonly ended: Position | null;
     /** The position that holds now: without an id it is new, else corrected. */
     readonly held: Position;
@@ -45,36 +45,50 @@ export function earliestSince(positions: readonly Position[], today: Day): Day |
     return last === undefined ? null : addDays(last, 1);
 }
 
+/** Where somebody of whom no position is on record stood until now, and the first day that anything is known of them. */
+export interface FormerPlace {
+    readonly place: Place;
+    readonly knownSince: Day;
+}
+
 /**
  * Puts somebody at a place from a day on, today or before (see `earliestSince`). Days are whole: the running position ends
  * the day before, and one that began on that very day is corrected instead. What the place says nothing of, such as the
- * function and an end that is planned already, goes on.
+ * function and an end that is planned already, goes on. The first position on record would leave the time before it without
+ * the person: then the former place becomes a position, too, which was at least that of the day before.
  */
 export function moveTo(
     stakeholderId: string,
     positions: readonly Position[],
     place: Place,
     since: Day,
-    today: Day
+    today: Day,
+    former: FormerPlace | null = null
 ): PlaceMove {
     const running = positionOn(positions, today);
     if (running?.validFrom === since) {
         return { ended: null, held: { ...running, ...place } };
     }
     const { function: function_ = null, validTo = null } = running ?? {};
+    const dayBefore = addDays(since, -1);
+    const added = { id: '', key: null, stakeholderId, function: function_ };
+    const ended = running ?? (positions.length === 0 ? formerPosition(former, since) : null);
     return {
-        ended: running ? { ...running, validTo: addDays(since, -1) } : null,
-        held: {
-            ...place,
-            id: '',
-            key: null,
-            stakeholderId,
-            function: function_,
-            validFrom: since,
-            validTo,
-            source: 'Rep'
-        }
+        ended: ended && { ...added, ...ended, validTo: dayBefore },
+        held: { ...added, ...place, validFrom: since, validTo, source: 'Rep' }
     };
+}
+
+/** The place until a day as a position; null where that day is from before anything was known of the person. */
+function formerPosition(
+    former: FormerPlace | null,
+    since: Day
+): Pick<Position, keyof Place | 'validFrom' | 'source'> | null {
+    if (!former || since < former.knownSince) {
+        return null;
+    }
+    const validFrom = former.knownSince < since ? former.knownSince : addDays(since, -1);
+    return { ...former.place, validFrom, source: 'Derived' };
 }
 
 /** Whether two places are the same; roles in any order. */
