@@ -1,15 +1,17 @@
 import type { Locator, Page } from 'playwright-core';
 import { demoFile, startDemoOrg, type DemoOrg } from './demoOrg';
 import { cards, openMap } from './mapPage';
+import { still } from './views/viewChecks';
 
 jest.setTimeout(120_000);
 
 let org: DemoOrg;
 let address: string;
+let accountId: string;
 
 beforeAll(async () => {
     org = await startDemoOrg();
-    address = (await org.sync(demoFile)).address;
+    ({ address, accountId } = await org.sync(demoFile));
 }, 300_000);
 
 afterAll(async () => {
@@ -23,6 +25,7 @@ const historyRead = (page: Page): Promise<void> => page.locator('c-time-bar [dat
 async function open(page: Page): Promise<void> {
     await openMap(page);
     await historyRead(page);
+    await still(page);
 }
 
 /** Where a card can be taken hold of. */
@@ -149,4 +152,100 @@ it('corrects by the form, without a hand, what was entered on the same day', asy
     expect(before.ReportsTo__r.Name).toMatch(/Chen Min/);
     expect(faults).toEqual([]);
     await page.close();
+});
+
+it('goes to where the card is now, out of a folded branch too, with the person still open', async () => {
+    const { page, faults } = await org.open(address);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page);
+    await card(page, 'Tang Yu').locator('.fold').click();
+    await card(page, 'Kong Mei').waitFor({ state: 'detached' });
+    await carry(page, 'Peng Lin', 'Tang Yu');
+    await page.mouse.up();
+    await form(page).getByRole('button', { name: 'Save' }).click();
+    await superiorOnPage(page, 'Tang Yu').waitFor();
+    await page.locator('c-power-map .is-selected', { hasText: 'Peng Lin' }).waitFor();
+    const [stage, box] = [await page.locator('c-map-stage').boundingBox(), await card(page, 'Peng Lin').boundingBox()];
+    expect(box!.x).toBeGreaterThanOrEqual(stage!.x);
+    expect(box!.y).toBeGreaterThanOrEqual(stage!.y);
+    expect(box!.x + box!.width).toBeLessThanOrEqual(stage!.x + stage!.width);
+    expect(box!.y + box!.height).toBeLessThanOrEqual(stage!.y + stage!.height);
+    expect(await page.locator('c-person-panel h2').textContent()).toMatch(/Peng Lin/);
+    expect(faults).toEqual([]);
+    await page.close();
+});
+
+describe('somebody of whom no position was on record', () => {
+    const KNOWN_SINCE = '2026-02-03';
+    const idOf = async (name: string): Promise<string> => {
+        const found = await org.connection.query(`SELECT Id FROM Stakeholder__c WHERE Name LIKE '${name}%'`);
+        return found.records[0].Id!;
+    };
+    let newcomer: string;
+
+    /** By the form of the person who is open. */
+    async function moveTo(page: Page, superior: string, department = 'Finance'): Promise<void> {
+        await open(page);
+        await page.getByRole('button', { name: 'Change position' }).click();
+        await form(page).getByRole('combobox', { name: 'Reports to' }).fill(superior);
+        await form(page).getByRole('option', { name: superior }).click();
+        await form(page).getByLabel('Department').fill(department);
+        await form(page).getByRole('button', { name: 'Save' }).click();
+    }
+
+    beforeAll(async () => {
+        const { connection } = org;
+        const [chen, lin] = [await idOf('Chen Min'), await idOf('Lin Yaohua')];
+        const fields = { Name: 'Shi Mo', Kind__c: 'Customer', Status__c: 'Active', Title__c: 'Controller' };
+        const { id } = await connection.create('Stakeholder__c', {
+            ...{ ...fields, Department__c: 'Finance', Account__c: accountId, ReportsTo__c: chen }
+        });
+        newcomer = id!;
+        await connection.create('StakeholderLink__c', {
+            ...{ From__c: newcomer, To__c: lin, Kind__c: 'WorksWith', ValidFrom__c: KNOWN_SINCE }
+        });
+    });
+
+    it('keeps all as it was where the org refuses the change', async () => {
+        const { page } = await org.open('about:blank');
+        await page.route('**/graphql*', async (route) => {
+            const text = route.request().postData() ?? '';
+            if (!text.includes('mutation moveStakeholderFirst')) {
+                return route.continue();
+            }
+            const asked = JSON.parse(text) as { variables: object };
+            // Nobody may report to themselves, which the page never asks for.
+            const values = { Stakeholder__c: newcomer, ReportsTo__c: newcomer, ValidFrom__c: '2026-11-22' };
+            const position = { StakeholderPosition__c: values };
+            return route.continue({ postData: { ...asked, variables: { ...asked.variables, position } } });
+        });
+        await page.goto(`${address}?c__person=${newcomer}`);
+        await moveTo(page, 'Wu Jie');
+        await form(page).locator('c-error-panel').waitFor();
+        expect(await lastPositions('Shi Mo')).toEqual([]);
+        expect(await superiorInOrg('Shi Mo')).toMatch(/Chen Min/);
+        await page.close();
+    });
+
+    it('stays where they were until the day before, and is elsewhere today', async () => {
+        const { page, faults } = await org.open(`${address}?c__person=${newcomer}`);
+        await moveTo(page, 'Wu Jie', 'Procurement');
+        await superiorOnPage(page, 'Wu Jie').waitFor();
+        const [now, before] = await lastPositions('Shi Mo');
+        expect(now).toMatchObject({ ValidTo__c: null, Department__c: 'Procurement', Title__c: 'Controller' });
+        expect(before).toMatchObject({ ValidFrom__c: KNOWN_SINCE, Department__c: 'Finance', Title__c: 'Controller' });
+
+        await page.reload();
+        await open(page);
+        await superiorOnPage(page, 'Wu Jie').waitFor();
+        const day = page.locator('c-time-bar [data-name=day]');
+        for (const past of [before.ValidTo__c, KNOWN_SINCE]) {
+            await day.fill(past);
+            await day.press('Tab');
+            await superiorOnPage(page, 'Chen Min').waitFor();
+            expect(await page.locator('c-person-panel').getByText('Finance').count()).toBeGreaterThan(0);
+        }
+        expect(faults).toEqual([]);
+        await page.close();
+    });
 });

@@ -192,7 +192,10 @@ export default class RelationshipMap extends NavigationMixin(LightningElement) {
     handleMove(event: CustomEvent<{ id: string; superiorId: string }>): void {
         const { id, superiorId } = event.detail;
         this.openPerson(id);
-        this.afterRender = () => this.parts.side?.suggestSuperior(superiorId);
+        this.afterRender = () => {
+            this.parts.side?.suggestSuperior(superiorId);
+            this.parts.board?.revealSelected();
+        };
     }
 
     handleAdd(): void {
@@ -215,15 +218,21 @@ export default class RelationshipMap extends NavigationMixin(LightningElement) {
         this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes });
     }
 
-    /** Something was saved: the book is as the org is now, but what the platform remembers is not. */
+    /**
+     * Something was saved: the book is as the org is now, but what the platform remembers is not. The map goes to whoever
+     * reports to somebody else now.
+     */
     async handleBook(event: CustomEvent<{ book: AccountBook; personId: string | null }>): Promise<void> {
         const { book, personId } = event.detail;
         rememberWritten(this.recordId);
-        this.hold(book);
         const savedId = personId ?? this.state.personId;
+        const isMoved = book.person(savedId)?.reportsToId !== this.book?.person(savedId)?.reportsToId;
+        this.hold(book);
         this.save = savedId === null ? undefined : { personId: savedId };
         if (personId !== null) {
             this.openPerson(personId);
+        } else if (savedId !== null && isMoved) {
+            this.afterRender = () => this.parts.board?.showPerson(savedId);
         }
         if (this.isReading) {
             await this.handleRefresh();

@@ -1,12 +1,12 @@
 import { executeMutation, respondWith } from '../../../../../test/jest-mocks/lightning/graphql';
 import { answer } from '../../../../../test/factories/answers';
 import type { Values } from '../../../../../test/factories/answers';
-import { aPerson } from '../../../../../test/factories/people';
+import { aLink, aPerson } from '../../../../../test/factories/people';
 import { clearPage, eventsOf, fakeBrowser, mount, settle } from '../../../../../test/factories/dom';
 import { AccountBook } from 'c/accountBook';
 import MapSide from 'c/mapSide';
 import type { Place } from 'c/place';
-import type { Position } from 'c/relationshipModel';
+import type { Link, Position } from 'c/relationshipModel';
 
 const TODAY = '2026-11-22';
 const place: Place = {
@@ -17,9 +17,9 @@ const running: Position = {
     ...{ ...place, id: 'p1', key: null, stakeholderId: 'zhao', function: 'IT', source: 'Sync' },
     ...{ validFrom: '2026-01-01', validTo: null }
 };
-const aBook = (positions: readonly Position[] | null) =>
+const aBook = (positions: readonly Position[] | null, links: readonly Link[] = []) =>
     new AccountBook({
-        ...{ accountId: '001', accountName: 'Meridian', links: [], opportunityId: null, dealRoles: null },
+        ...{ accountId: '001', accountName: 'Meridian', links, opportunityId: null, dealRoles: null },
         stakeholders: [aPerson('lin'), aPerson('chen', { name: 'Chen' }), aPerson('zhao', { name: 'Zhao', ...place })],
         history: positions && {
             ...{ positions, assessments: [], buyingRoles: [], opportunities: [], engagements: [] },
@@ -114,14 +114,52 @@ it('corrects the position that began on that day', async () => {
     expect(books[0].book.facts.history?.positions).toHaveLength(1);
 });
 
-it('begins the first position of somebody who had none', async () => {
-    const { side } = await show({}, []);
+it('leaves somebody of whom no position was on record where they were until then, in the same mutation', async () => {
+    const { side, books } = await show({}, []);
     org.positions = [];
+    org.person = { ...org.person, createdAt: '2026-10-05T12:00:00.000Z' };
+    executeMutation.mockResolvedValue({
+        data: { uiapi: { former: { Record: { Id: 'p0' } }, position: { Record: { Id: 'p1' } } } }
+    });
+    await edit(side);
+    await save(side, { title: 'CTO', reportsToId: 'chen' }, TODAY);
+    expect(executeMutation).toHaveBeenCalledTimes(1);
+    const [{ query, variables }] = executeMutation.mock.calls[0];
+    expect(query?.text).toContain('uiapi(input: { allOrNone: true })');
+    expect(variables).not.toHaveProperty('ended');
+    expect(variables).toMatchObject({
+        former: {
+            StakeholderPosition__c: {
+                ...{ Stakeholder__c: 'zhao', Title__c: 'CIO', Department__c: 'Information', ReportsTo__c: 'lin' },
+                ...{ Status__c: 'Active', ValidFrom__c: '2026-10-05', ValidTo__c: '2026-11-21', Source__c: 'Derived' }
+            }
+        },
+        position: { StakeholderPosition__c: { Title__c: 'CTO', ReportsTo__c: 'chen', ValidFrom__c: TODAY } }
+    });
+    const [{ book }] = books;
+    expect(book.facts.history?.positions.map(({ id }) => id)).toEqual(['p0', 'p1']);
+    const superiorOn = (day: string) => book.subjectOn(day, null).person('zhao')?.reportsToId;
+    expect(['2026-10-05', '2026-11-21', TODAY].map(superiorOn)).toEqual(['lin', 'lin', 'chen']);
+});
+
+it('takes what was recorded before the person was for a sign that they were there', async () => {
+    const { side } = await show({ book: aBook([], [aLink('chen', 'zhao', { validFrom: '2026-02-01' })]) }, []);
+    org.positions = [];
+    org.person = { ...org.person, createdAt: '2026-10-05T12:00:00.000Z' };
     await edit(side);
     await save(side, { title: 'CTO' }, TODAY);
     const { variables } = executeMutation.mock.calls[0][0];
-    expect(variables).not.toHaveProperty('ended');
-    expect(variables).toMatchObject({ position: { StakeholderPosition__c: { Title__c: 'CTO', ValidFrom__c: TODAY } } });
+    expect(variables).toMatchObject({ former: { StakeholderPosition__c: { ValidFrom__c: '2026-02-01' } } });
+});
+
+it('begins anew where a position is on record and none runs', async () => {
+    const past = { ...running, validTo: '2026-06-30' };
+    const { side } = await show({}, [past]);
+    org.positions = [{ ...org.positions[0], validTo: '2026-06-30' }];
+    await edit(side);
+    await save(side, { title: 'CTO' }, TODAY);
+    const { variables } = executeMutation.mock.calls[0][0];
+    expect(Object.keys(variables ?? {})).toEqual(['position', 'stakeholder']);
 });
 
 it('overwrites nothing that somebody else changed meanwhile, and says what; saving again does', async () => {

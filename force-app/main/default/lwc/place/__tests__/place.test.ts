@@ -41,6 +41,35 @@ describe('another place', () => {
         expect(held).toMatchObject({ id: '', stakeholderId: 'zhao', function: null, validFrom: TODAY });
     });
 
+    describe('of somebody of whom no position is on record', () => {
+        const formerOf = (knownSince: string, since: string) =>
+            moveTo('zhao', [], elsewhere, since, TODAY, { place: placeOf(own), knownSince }).ended;
+
+        it('leaves them where they were on every day since they are known', () => {
+            const { ended, held } = moveTo('zhao', [], elsewhere, '2026-11-01', TODAY, {
+                place: placeOf(own),
+                knownSince: '2026-03-05'
+            });
+            expect(ended).toMatchObject({ ...placeOf(own), id: '', validFrom: '2026-03-05', validTo: '2026-10-31' });
+            expect(ended?.source).toBe('Derived');
+            expect(held).toMatchObject({ ...elsewhere, id: '', validFrom: '2026-11-01', validTo: null });
+        });
+
+        it('leaves them there on the day before, where they became known on the day of the change', () => {
+            expect(formerOf(TODAY, TODAY)).toMatchObject({ validFrom: '2026-11-21', validTo: '2026-11-21' });
+        });
+
+        it('tells nothing of a time before they were known', () => {
+            expect(formerOf(TODAY, '2020-01-01')).toBeNull();
+        });
+
+        it('does not fill gaps between positions', () => {
+            const past = aPosition({ validTo: '2026-01-31' });
+            const former = { place: placeOf(own), knownSince: '2024-01-01' };
+            expect(moveTo('zhao', [past], elsewhere, TODAY, TODAY, former).ended).toBeNull();
+        });
+    });
+
     it('keeps an end that is planned', () => {
         const { held } = moveTo('zhao', [aPosition({ validTo: '2027-03-31' })], elsewhere, TODAY, TODAY);
         expect(held.validTo).toBe('2027-03-31');

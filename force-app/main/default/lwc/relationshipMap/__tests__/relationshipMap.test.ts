@@ -5,10 +5,12 @@ import { answer } from '../../../../../test/factories/answers';
 import type { Values } from '../../../../../test/factories/answers';
 import { anAssessment } from '../../../../../test/factories/people';
 import { clearPage, eventsOf, fakeBrowser, mount, settle, settleMap } from '../../../../../test/factories/dom';
-import { withAssessment } from 'c/accountBook';
+import { withAssessment, withPlace } from 'c/accountBook';
 import type { AccountBook } from 'c/accountBook';
 import type { MapState } from 'c/mapState';
 import type { MapSubject } from 'c/mapSubject';
+import { moveTo, placeOf } from 'c/place';
+import type { Stakeholder } from 'c/relationshipModel';
 import RelationshipMap from 'c/relationshipMap';
 
 const LIN: Values = { Id: 'a01000000000001AAA', Name: 'Lin', kind: 'Customer', status: 'Active', attitude: 'Neutral' };
@@ -221,5 +223,24 @@ describe('a person', () => {
         requests = [];
         await show();
         expect(requests.filter((name) => name === 'relationshipMap')).toHaveLength(2);
+    });
+
+    it.each([
+        ['goes along on the map to another superior, and stays open', { reportsToId: LIN.Id as string }, [ZHAO.Id]],
+        ['stays where they are on the map with another title', { title: 'CIO' }, []]
+    ])('%s', async (_, changes, shown) => {
+        const map = await show();
+        tell(board(map), 'personselect', { id: ZHAO.Id });
+        await settle();
+        const side = part(map, 'map-side') as Part & { book: AccountBook; today: string };
+        const went: string[] = [];
+        board(map).showPerson = (id: string) => went.push(id);
+        const place = { ...placeOf(side.book.person(ZHAO.Id as string) as Stakeholder), ...changes };
+        const move = moveTo(ZHAO.Id as string, [], place, side.today, side.today);
+        tell(side, 'bookchange', { book: withPlace(side.book, move), personId: null });
+        await settle();
+        expect(went).toEqual(shown);
+        expect(part(map, 'map-side').personId).toBe(ZHAO.Id);
+        expect(board(map).state.personId).toBe(ZHAO.Id);
     });
 });
