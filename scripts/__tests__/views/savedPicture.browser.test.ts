@@ -50,6 +50,17 @@ it('saves the power map as a PNG that shows what the SVG does, twice as large', 
     await page.close();
 });
 
+it('says what to do where the browser gives no PNG', async () => {
+    const { page, faults } = await open(demo);
+    await page.evaluate(() => (HTMLCanvasElement.prototype.toBlob = (tell) => tell(null)));
+    await page.getByRole('button', { name: 'Export this view', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'PNG' }).click();
+    await page.getByText('could not be saved as PNG').waitFor();
+    await page.getByText('Export it as SVG instead').waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+});
+
 it('saves the influence view, too, from a menu that is accessible', async () => {
     const { page, faults } = await open(`${demo}?c__day=${DAY}`);
     await viewTab(page, 'Influence').click();

@@ -163,12 +163,12 @@ export default class MapBoard extends LightningElement {
         this.showMatch(this.found);
     }
 
-    handleToolbar(event: CustomEvent<{ action: string }>): void {
+    async handleToolbar(event: CustomEvent<{ action: string }>): Promise<void> {
         const { action } = event.detail;
         if (action === 'add' || action === 'refresh') {
             this.dispatchEvent(new CustomEvent(action));
         } else {
-            void this.map?.perform(action as ViewAct);
+            await this.map?.perform(action as ViewAct);
         }
     }
 

@@ -27,9 +27,7 @@ describe('the view on show', () => {
         expect(shown(element)).toHaveLength(1);
         const [part] = shown(element) as unknown as Record<string, unknown>[];
         const offers = offersOf(view).map((act) => (PICTURES.includes(act) ? 'picture' : act));
-        const missing = [...offers, 'focusPerson', 'showPerson'].filter(
-            (method) => typeof part[method] !== 'function'
-        );
+        const missing = [...offers, 'focusPerson', 'showPerson'].filter((method) => typeof part[method] !== 'function');
         expect(missing).toEqual([]);
     });
 

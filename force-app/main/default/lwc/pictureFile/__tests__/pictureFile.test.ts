@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { pixelsOf } from '../pictureFile';
 
-const aSize = fc.record({ width: fc.integer({ min: 88, max: 400_000 }), height: fc.integer({ min: 128, max: 40_000 }) });
+const aSize = fc.record({
+    width: fc.integer({ min: 88, max: 400_000 }),
+    height: fc.integer({ min: 128, max: 40_000 })
+});
 
 describe('the size of a PNG', () => {
     it('is twice that of the drawing', () => {
