@@ -94,7 +94,8 @@ it('saves all of 5,000 people as a PNG that browsers can open', async () => {
     expect(width / height).toBeCloseTo(found.svg.width / found.svg.height, 1);
     for (const { drawn, different } of found.around) {
         expect(drawn).toBeGreaterThan(0.05);
-        expect(different).toBeLessThan(0.01);
+        // Seen from further away, names keep their size.
+        expect(different).toBeLessThan(0.06);
     }
     expect(faults).toEqual([]);
     await page.close();

@@ -1,4 +1,4 @@
-export { paintingOf } from './paintingOf';
+export { paintingOf, pictureSize } from './paintingOf';
 export type { Picture } from './paintingOf';
 export { PLAIN_PALETTE } from './plainPalette';
 export { svgOf } from './svgOf';

@@ -1,5 +1,5 @@
 import { boxOf, INKS } from 'c/mapScene';
-import type { Drawing, DrawnText, Focus, Layer } from 'c/mapScene';
+import type { Drawing, DrawnText, Focus, Layer, Size } from 'c/mapScene';
 import type { Painting, Palette } from 'c/mapPainter';
 import { cardArt } from './cardArt';
 import { PLAIN_PALETTE } from './plainPalette';
@@ -19,27 +19,35 @@ export interface Picture {
     readonly palette?: Palette;
 }
 
-/** The whole drawing below its caption, at zoom 1, with the cards as shapes: what every kind of picture is painted from. */
-export function paintingOf({ drawing, focus, caption, palette = PLAIN_PALETTE }: Picture): Painting {
-    const { x0, y0, x1, y1 } = drawing.bounds;
+/** The size of a picture of the whole drawing at zoom k, in pixels. */
+export function pictureSize({ bounds: { x0, y0, x1, y1 } }: Drawing, k = 1): Size {
+    return {
+        width: Math.ceil((Math.ceil(x1 - x0) + 2 * PADDING) * k),
+        height: Math.ceil((Math.ceil(y1 - y0) + 2 * PADDING + CAPTION) * k)
+    };
+}
+
+/**
+ * The whole drawing below its caption, with the cards as shapes: what every kind of picture is painted from. At zoom k, 1 or
+ * less, it is seen from so far: cards shrink, and names keep a size that can be read.
+ */
+export function paintingOf({ drawing, focus, caption, palette = PLAIN_PALETTE }: Picture, k = 1): Painting {
+    const { x0, y0 } = drawing.bounds;
     const isNear = drawing.order.length <= MOST_CARDS;
     const layers: Layer[] = [];
     const texts: DrawnText[] = [
         { text: caption, x: x0, y: y0 - CAPTION, fontSize: 18, weight: 700, anchor: 'start', ink: INKS.text }
     ];
     for (const node of isNear ? drawing.order : []) {
-        const art = cardArt(boxOf(drawing.nodes, node), drawing.face(node), drawing.form, 1);
+        const art = cardArt(boxOf(drawing.nodes, node), drawing.face(node), drawing.form, k);
         layers.push(...art.layers);
         texts.push(...art.texts);
     }
     return {
         drawing,
-        camera: { k: 1, x: PADDING - x0, y: PADDING + CAPTION - y0 },
-        size: {
-            width: Math.ceil(x1 - x0) + 2 * PADDING,
-            height: Math.ceil(y1 - y0) + 2 * PADDING + CAPTION
-        },
-        detail: isNear ? 'near' : 'middle',
+        camera: { k, x: (PADDING - x0) * k, y: (PADDING + CAPTION - y0) * k },
+        size: pictureSize(drawing, k),
+        detail: isNear ? 'near' : k >= drawing.zooms.middle ? 'middle' : 'far',
         focus: focus ?? { selected: -1, route: [] },
         palette,
         over: { layers, texts }

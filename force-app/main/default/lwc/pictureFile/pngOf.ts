@@ -1,5 +1,5 @@
 import { CanvasTarget, paint } from 'c/mapPainter';
-import { paintingOf } from 'c/mapPicture';
+import { paintingOf, pictureSize } from 'c/mapPicture';
 import type { Picture } from 'c/mapPicture';
 import { INKS } from 'c/mapScene';
 import type { Size } from 'c/mapScene';
@@ -22,20 +22,22 @@ export function pixelsOf({ width, height }: Size): PngSize {
 }
 
 /**
- * The whole drawing as a PNG, the same scene as in the SVG: at `pixelsOf` its size, which for thousands of people is smaller
- * than life. Null where the browser gives none, as of a canvas that is too large for it.
+ * The whole drawing as a PNG, the same scene as in the SVG, at `pixelsOf` its size. For thousands of people that is smaller
+ * than life: then it is seen from further away, as on the screen. Null where the browser gives none, as of a canvas that is
+ * too large for it.
  */
 export async function pngOf(picture: Picture): Promise<Blob | null> {
-    const painting = paintingOf(picture);
+    const { ratio, width, height } = pixelsOf(pictureSize(picture.drawing));
+    const k = Math.min(1, ratio);
+    const painting = paintingOf(picture, k);
     const { size, palette } = painting;
-    const { ratio, width, height } = pixelsOf(size);
     const canvas = document.createElement('canvas');
     Object.assign(canvas, { width, height });
     const context = canvas.getContext('2d');
     if (!context) {
         return null;
     }
-    paint(new CanvasTarget(context, size, ratio, palette.fontFamily), painting);
+    paint(new CanvasTarget(context, size, ratio / k, palette.fontFamily), painting);
     // The target clears what it paints on, so the ground comes last and goes below.
     context.globalCompositeOperation = 'destination-over';
     context.fillStyle = palette.colorOf(INKS.ground);
