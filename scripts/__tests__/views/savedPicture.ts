@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { pixelsOf } from 'c/pictureFile';
 import type { Page } from 'playwright-core';
 
 /** Saves the view on show by the toolbar's menu; answers what is in the file, and its name. */
@@ -31,8 +32,10 @@ interface Beside {
 
 /** Decodes a PNG and looks at it where the SVG names some people. `edge` is how far left of a name its edge is. */
 export async function beside(page: Page, png: Buffer, svg: Buffer, names: string[], edge: number): Promise<Beside> {
-    const given = { png: png.toString('base64'), svg: svg.toString('base64'), names, edge };
-    return page.evaluate(async ({ png, svg, names, edge }) => {
+    const [width, height] = (/ width="(\d+)" height="(\d+)"/.exec(svg.toString()) ?? []).slice(1).map(Number);
+    const zoom = pixelsOf({ width, height }).ratio;
+    const given = { png: png.toString('base64'), svg: svg.toString('base64'), names, edge, zoom };
+    return page.evaluate(async ({ png, svg, names, edge, zoom }) => {
         const WINDOW = { width: 800, height: 500 };
         const GROUND = [248, 250, 252];
         const bytes = (text: string) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
@@ -41,11 +44,18 @@ export async function beside(page: Page, png: Buffer, svg: Buffer, names: string
         image.src = `data:image/svg+xml;base64,${svg}`;
         await image.decode();
         const scene = new DOMParser().parseFromString(new TextDecoder().decode(bytes(svg)), 'image/svg+xml');
-        const ratio = picture.width / image.width;
+        // Seen from further away, the drawing is smaller, but not the room around it.
+        const k = Math.min(1, zoom);
+        const room = { x: 40, y: 88, width: 80, height: 128 };
+        const pixelRatio = picture.width / ((image.width - room.width) * k + room.width);
+        const ratio = k * pixelRatio;
+        const offset = { x: room.x * (pixelRatio - ratio), y: room.y * (pixelRatio - ratio) };
 
-        const pixels = (source: CanvasImageSource, left: number, top: number) => {
+        const pixels = (source: CanvasImageSource, left: number, top: number, width: number, height: number) => {
             const context = new OffscreenCanvas(WINDOW.width, WINDOW.height).getContext('2d')!;
-            context.drawImage(source, -left, -top, picture.width, picture.height);
+            context.fillStyle = `rgb(${GROUND.join(' ')})`;
+            context.fillRect(0, 0, WINDOW.width, WINDOW.height);
+            context.drawImage(source, -left, -top, width, height);
             return context.getImageData(0, 0, WINDOW.width, WINDOW.height).data;
         };
         const distance = (some: ArrayLike<number>, others: ArrayLike<number>, at: number, from = at) =>
@@ -53,9 +63,11 @@ export async function beside(page: Page, png: Buffer, svg: Buffer, names: string
 
         const around = names.map((name) => {
             const text = [...scene.querySelectorAll('text')].find(({ textContent }) => textContent === name);
-            const [x, y] = ['x', 'y'].map((which) => Number(text?.getAttribute(which)) * ratio);
+            const [x, y] = (['x', 'y'] as const).map((axis) => Number(text?.getAttribute(axis)) * ratio + offset[axis]);
             const [left, top] = [Math.round(x - WINDOW.width / 2), Math.round(y - WINDOW.height / 2)];
-            const [ours, theirs] = [pixels(picture, left, top), pixels(image, left, top)];
+            const ours = pixels(picture, left, top, picture.width, picture.height);
+            const [width, height] = [image.width * ratio, image.height * ratio];
+            const theirs = pixels(image, left - offset.x, top - offset.y, width, height);
             const count = WINDOW.width * WINDOW.height;
             let [drawn, different] = [0, 0];
             for (let at = 0; at < 4 * count; at += 4) {

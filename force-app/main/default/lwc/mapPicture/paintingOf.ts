@@ -22,8 +22,8 @@ export interface Picture {
 /** The size of a picture of the whole drawing at zoom k, in pixels. */
 export function pictureSize({ bounds: { x0, y0, x1, y1 } }: Drawing, k = 1): Size {
     return {
-        width: Math.ceil((Math.ceil(x1 - x0) + 2 * PADDING) * k),
-        height: Math.ceil((Math.ceil(y1 - y0) + 2 * PADDING + CAPTION) * k)
+        width: Math.ceil((x1 - x0) * k) + 2 * PADDING,
+        height: Math.ceil((y1 - y0) * k) + 2 * PADDING + CAPTION
     };
 }
 
@@ -36,7 +36,7 @@ export function paintingOf({ drawing, focus, caption, palette = PLAIN_PALETTE }:
     const isNear = drawing.order.length <= MOST_CARDS;
     const layers: Layer[] = [];
     const texts: DrawnText[] = [
-        { text: caption, x: x0, y: y0 - CAPTION, fontSize: 18, weight: 700, anchor: 'start', ink: INKS.text }
+        { text: caption, x: x0, y: y0, dy: -CAPTION, fontSize: 18, weight: 700, anchor: 'start', ink: INKS.text }
     ];
     for (const node of isNear ? drawing.order : []) {
         const art = cardArt(boxOf(drawing.nodes, node), drawing.face(node), drawing.form, k);
@@ -45,7 +45,7 @@ export function paintingOf({ drawing, focus, caption, palette = PLAIN_PALETTE }:
     }
     return {
         drawing,
-        camera: { k, x: (PADDING - x0) * k, y: (PADDING + CAPTION - y0) * k },
+        camera: { k, x: PADDING - x0 * k, y: PADDING + CAPTION - y0 * k },
         size: pictureSize(drawing, k),
         detail: isNear ? 'near' : k >= drawing.zooms.middle ? 'middle' : 'far',
         focus: focus ?? { selected: -1, route: [] },

@@ -27,17 +27,16 @@ export function pixelsOf({ width, height }: Size): PngSize {
  * too large for it.
  */
 export async function pngOf(picture: Picture): Promise<Blob | null> {
-    const { ratio, width, height } = pixelsOf(pictureSize(picture.drawing));
-    const k = Math.min(1, ratio);
-    const painting = paintingOf(picture, k);
+    const painting = paintingOf(picture, Math.min(1, pixelsOf(pictureSize(picture.drawing)).ratio));
     const { size, palette } = painting;
+    const { ratio, width, height } = pixelsOf(size);
     const canvas = document.createElement('canvas');
     Object.assign(canvas, { width, height });
     const context = canvas.getContext('2d');
     if (!context) {
         return null;
     }
-    paint(new CanvasTarget(context, size, ratio / k, palette.fontFamily), painting);
+    paint(new CanvasTarget(context, size, ratio, palette.fontFamily), painting);
     // The target clears what it paints on, so the ground comes last and goes below.
     context.globalCompositeOperation = 'destination-over';
     context.fillStyle = palette.colorOf(INKS.ground);
