@@ -17,9 +17,9 @@ import { PowerDrawing } from 'c/powerDrawing';
 globalThis.sandbox = { MapStage, MapSubject, PowerDrawing };
 `;
 
-/** The bundles that draw the power map, on the page and as a file. */
+/** The bundles that draw the power map; pictures to save are made by others, when they are asked for. */
 export const DRAWING_BUNDLES = [
-    ...['powerMap', 'powerDrawing', 'mapStage', 'mapScene', 'mapPainter', 'mapPicture'],
+    ...['powerMap', 'powerDrawing', 'mapStage', 'mapScene', 'mapPainter', 'afterPaint'],
     ...['mapLayout', 'forestLayout', 'treeLayout', 'cardView', 'd3']
 ];
 

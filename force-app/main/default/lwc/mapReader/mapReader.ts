@@ -2,6 +2,7 @@ import { api, LightningElement, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLWireResult } from 'lightning/graphql';
 import type { AccountBook, PageRules } from 'c/accountBook';
+import { afterPaint } from 'c/afterPaint';
 import { LABELS } from 'c/labels';
 import type { ListsAnswer } from 'c/mapReading';
 import { AccountReading } from './accountReading';
@@ -99,7 +100,7 @@ export default class MapReader extends LightningElement {
                 }
                 if (isFirst) {
                     // What was read is on the screen before more is asked for.
-                    requestAnimationFrame(() => setTimeout(() => this.ask()));
+                    afterPaint(() => this.ask());
                 } else {
                     this.ask();
                 }

@@ -54,7 +54,8 @@ export class Board {
             camera: { ...camera, x: camera.x + OVERSCAN, y: camera.y + OVERSCAN }
         };
         const scene = sceneOf(seen);
-        const isThere = this.isCrisp(camera) && this.palette === palette && this.scene && isSameScene(this.scene, scene);
+        const isThere =
+            this.isCrisp(camera) && this.palette === palette && this.scene && isSameScene(this.scene, scene);
         this.painted = camera;
         this.bounds = drawing.bounds;
         this.palette = palette;

@@ -1,6 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { timeout } from 'c/d3';
-import type { Timer } from 'c/d3';
+import { afterPaint } from 'c/afterPaint';
 import { LABELS, texts } from 'c/labels';
 import { levelsShown } from 'c/mapLayout';
 import type { Picture } from 'c/mapPicture';
@@ -50,7 +49,7 @@ export default class PowerMap extends LightningElement {
     private afterRender: (() => void) | undefined;
     /** Whether the first people are on the screen: what else there is to be made has waited for that. */
     isPainted = false;
-    private painting: Timer | undefined;
+    private hasDrawn = false;
     private readonly optionsOf = remember(levelOptions);
 
     get label(): string {
@@ -152,9 +151,9 @@ export default class PowerMap extends LightningElement {
     private draw(): void {
         const { shown, folded, drawing = null } = this;
         this.drawing = shown && new PowerDrawing(shown, folded, texts, drawing);
-        if (this.drawing) {
-            // They are painted with the next frame; this comes with one after it, and without a delay it would not.
-            this.painting ??= timeout(() => timeout(() => (this.isPainted = true), 1));
+        if (this.drawing && !this.hasDrawn) {
+            this.hasDrawn = true;
+            afterPaint(() => (this.isPainted = true));
         }
     }
 
