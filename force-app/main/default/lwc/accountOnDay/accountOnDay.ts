@@ -9,4 +9,4 @@ export type {
 export { accountOnDay, snapshotOf } from './snapshot';
 export { customersOf, departmentOf, highestLevelFirst, peopleThere } from './people';
 export { commitmentOnDay } from './commitments';
-export { once, remembered } from './lazy';
+export { keptWith, once, remembered } from './lazy';

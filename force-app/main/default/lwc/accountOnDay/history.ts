@@ -1,21 +1,23 @@
-import { ascending, type Day, type Engagement, type RelationshipModel } from 'c/relationshipModel';
+import {
+    ascending,
+    byId,
+    newestEngagementFirst,
+    type Day,
+    type Engagement,
+    type RelationshipModel
+} from 'c/relationshipModel';
 import { commitmentOnDay } from './commitments';
-import { byId } from './order';
 import type { CommitmentOnDay } from './types';
 
 /** What had happened by the day, newest first. */
 export function engagementsUpTo({ records }: RelationshipModel, day: Day): Engagement[] {
-    return (records.engagements ?? []).filter(({ occurredOn }) => occurredOn <= day).sort(newestFirst);
+    return (records.engagements ?? []).filter(({ occurredOn }) => occurredOn <= day).sort(newestEngagementFirst);
 }
 
 /** What had been promised by the day, by due day. */
 export function commitmentsUpTo({ records }: RelationshipModel, day: Day): CommitmentOnDay[] {
     const made = (records.commitments ?? []).flatMap((commitment) => commitmentOnDay(commitment, day) ?? []);
     return made.sort(byDueDay);
-}
-
-function newestFirst(a: Engagement, b: Engagement): number {
-    return ascending(b.occurredOn, a.occurredOn) || byId(a, b);
 }
 
 function byDueDay(a: CommitmentOnDay, b: CommitmentOnDay): number {

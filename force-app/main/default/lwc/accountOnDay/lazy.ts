@@ -16,3 +16,17 @@ export function remembered<Key, T>(make: (key: Key) => T): (key: Key) => T {
         return value as T;
     };
 }
+
+/** The same for each object, for as long as that object is there itself. */
+export function keptWith<Key extends object, T extends object>(make: (key: Key) => T): (key: Key) => T {
+    const made = new WeakMap<Key, T>();
+    return (key) => {
+        const known = made.get(key);
+        if (known) {
+            return known;
+        }
+        const value = make(key);
+        made.set(key, value);
+        return value;
+    };
+}

@@ -1,8 +1,8 @@
 import { DEFAULT_PROFILE, type ScoringProfile } from 'c/scoringProfile';
 import {
     buildModel,
+    byId,
     groupBy,
-    participantIds,
     type Day,
     type RelationshipModel,
     type RelationshipRecords
@@ -13,7 +13,6 @@ import { accountState } from './accountState';
 import { dealsOnDay } from './deals';
 import { commitmentsUpTo, engagementsUpTo } from './history';
 import { once, remembered } from './lazy';
-import { byId } from './order';
 import { personOnDay } from './people';
 import { personStandings, type PersonStandings } from './personStandings';
 import { recordProblems } from './problems';
@@ -63,7 +62,6 @@ export function snapshotOf(
     const standing: AccountOnDay['standing'] = (id, deal = null) =>
         isLike && isSame(id) ? like.standing(id, deal) : standings(id)?.on(deal);
     const engagements = once(() => engagementsUpTo(model, day));
-    const engagementsByPerson = once(() => groupBy(engagements(), participantIds));
     const commitments = once(() => commitmentsUpTo(model, day));
     const commitmentsByPerson = once(() => groupBy(commitments(), ({ commitment }) => commitment.stakeholderId));
     return {
@@ -84,7 +82,7 @@ export function snapshotOf(
         get engagements() {
             return engagements();
         },
-        engagementsOf: (id) => engagementsByPerson().get(id) ?? [],
+        engagementsOf: remembered((id) => model.engagementsOf(id).filter(({ occurredOn }) => occurredOn <= day)),
         get commitments() {
             return commitments();
         },

@@ -1,5 +1,4 @@
-import { isValidOn, type Day, type Link, type RelationshipModel } from 'c/relationshipModel';
-import { byId } from './order';
+import { byId, isValidOn, type Day, type Link, type RelationshipModel } from 'c/relationshipModel';
 import type { PersonOnDay } from './types';
 
 /** Links in force between two different people on the map; of several that say the same, the first by id. */

@@ -1,4 +1,4 @@
-import { ascending } from 'c/relationshipModel';
+import { ascending, groupsInOrder } from 'c/relationshipModel';
 import { peopleThere, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
 import { personChanges } from './personChanges';
 import { accountChanges, buyingRoleChanges, commitmentChanges, dealStatusChanges, tieChanges } from './recordChanges';
@@ -6,7 +6,7 @@ import { labelled } from './labelled';
 import type { ChangeItem } from './types';
 
 const EVENT = 'Change_';
-/** After every day and every id. */
+/** After every id. */
 const LAST = '\uffff';
 
 /**
@@ -42,12 +42,15 @@ function forward(before: AccountOnDay, after: AccountOnDay): ChangeItem[] {
         ...accountChanges(before, after),
         ...commitmentChanges(before, after)
     ];
-    return items.sort(
-        (a, b) =>
-            ascending(a.date ?? LAST, b.date ?? LAST) ||
-            ascending(a.kind, b.kind) ||
-            ascending(stakeholderIn(a), stakeholderIn(b)) ||
-            ascending(a.recordId ?? LAST, b.recordId ?? LAST)
+    return groupsInOrder(items, ({ date }) => date).flatMap(([, ofDay]) => ofDay.sort(inOrder));
+}
+
+/** Of one day. */
+function inOrder(a: ChangeItem, b: ChangeItem): number {
+    return (
+        ascending(a.kind, b.kind) ||
+        ascending(stakeholderIn(a), stakeholderIn(b)) ||
+        ascending(a.recordId ?? LAST, b.recordId ?? LAST)
     );
 }
 

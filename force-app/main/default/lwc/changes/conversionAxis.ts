@@ -1,6 +1,6 @@
 import { daysBetween } from 'c/standing';
 import { once, type AccountOnDay } from 'c/accountOnDay';
-import { AXES, placeOn, timeline, type Run } from './timeline';
+import { AXES, placeOn, timelines, type Run } from './timeline';
 import { precedents } from './precedents';
 import type { AxisState, Precedent, Transition, TransitionAxis } from './types';
 
@@ -13,7 +13,7 @@ const NOWHERE = { value: null, date: null };
  * where it is now and since when, and whether it is stuck there. The first observation is a start, not a move.
  */
 export function conversionAxis(account: AccountOnDay, stakeholderId: string): AxisState[] {
-    const runs = timeline(account, stakeholderId);
+    const runs = timelines(account)(stakeholderId);
     const happened = once(() => precedents(account, stakeholderId));
     return AXIS_NAMES.map((axis) => axisState(account, stakeholderId, axis, runs[axis], happened));
 }

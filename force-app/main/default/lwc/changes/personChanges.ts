@@ -2,7 +2,7 @@ import { assessmentsThatCount, type Assessment, type Day, type Position } from '
 import type { Standing } from 'c/standing';
 import { once, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
 import { labelled } from './labelled';
-import { firstWith, timeline } from './timeline';
+import { firstWith, timelines } from './timeline';
 import type { ChangeItem, PersonField } from './types';
 
 type Value = string | number | null;
@@ -27,7 +27,7 @@ const JUDGEMENTS: readonly Fact[] = [
         labelKey: 'RMap_Closeness',
         value: (_, standing) => standing?.closeness.effective ?? null,
         origin: (account, { id }) => {
-            const start = timeline(account, id).closeness.at(-1);
+            const start = timelines(account)(id).closeness.at(-1);
             return start ? { date: start.date, recordId: start.recordId } : NOWHERE;
         }
     },

@@ -1,7 +1,7 @@
 import { ATTITUDES, CLOSENESS_LEVELS, CONNECTION_STAGES, rankOf, type Term } from 'c/vocabulary';
 import type { Assessment, Day } from 'c/relationshipModel';
 import { claimedLevel, highestLevel, opensLevel, type EvidencedLevel } from 'c/standing';
-import { remembered, type AccountOnDay } from 'c/accountOnDay';
+import { keptWith, remembered, type AccountOnDay } from 'c/accountOnDay';
 import type { TransitionAxis } from './types';
 
 /** The words of each axis, with their places. */
@@ -25,15 +25,8 @@ export interface Run {
 /** A person's runs by axis, oldest first. */
 export type Timeline = Record<TransitionAxis, readonly Run[]>;
 
-/** Timelines already worked out: the difference of two days and the axes ask for the same ones. */
-const found = new WeakMap<AccountOnDay, (stakeholderId: string) => Timeline>();
-
-/** The person's timeline up to the account's day, worked out once for each account. */
-export function timeline(account: AccountOnDay, stakeholderId: string): Timeline {
-    const known = found.get(account) ?? remembered((id: string) => runsOf(account, id));
-    found.set(account, known);
-    return known(stakeholderId);
-}
+/** The timelines of an account's people up to its day: the difference of two days and the axes ask for the same ones. */
+export const timelines = keptWith((account: AccountOnDay) => remembered((id: string) => runsOf(account, id)));
 
 /** What has been heard of an axis so far. One word about the account counts before those for a deal. */
 interface Track {
@@ -106,7 +99,11 @@ function track(): Track {
 /** Remembers an assessment, if it speaks of the axis. */
 function hear(axis: Track, assessment: Assessment, speaks: boolean): void {
     if (speaks) {
-        axis[assessment.opportunityId === null ? 'general' : 'ofDeals'] = assessment;
+        if (assessment.opportunityId === null) {
+            axis.general = assessment;
+        } else {
+            axis.ofDeals = assessment;
+        }
         axis.heardOn = assessment.assessedOn;
     }
 }

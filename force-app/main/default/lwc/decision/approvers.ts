@@ -1,5 +1,5 @@
 import { rankOf, SENIORITIES } from 'c/vocabulary';
-import type { AccountOnDay, PersonOnDay } from 'c/accountOnDay';
+import { keptWith, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
 import type { DealPart } from './types';
 
 /** The most candidates that are worth a question. */
@@ -12,7 +12,7 @@ interface Candidate {
 }
 
 /** Candidates by account: they differ between deals only by who is on the deal. */
-const found = new WeakMap<AccountOnDay, readonly Candidate[]>();
+const candidatesIn = keptWith(findCandidates);
 
 /**
  * Who may turn out to approve a deal on which nobody is known to: active people of the customer without a role on it,
@@ -24,10 +24,8 @@ export function approverCandidates(account: AccountOnDay, parts: readonly DealPa
         return [];
     }
     const onDeal = new Set(parts.map(({ stakeholderId }) => stakeholderId));
-    const candidates = found.get(account) ?? findCandidates(account);
-    found.set(account, candidates);
     const ids: string[] = [];
-    for (const { person } of candidates) {
+    for (const { person } of candidatesIn(account)) {
         if (ids.length < MOST && !onDeal.has(person.id)) {
             ids.push(person.id);
         }

@@ -1,7 +1,7 @@
 import { CLOSENESS_LEVELS, rankOf } from 'c/vocabulary';
 import { ascending, isValidOn, type Day, type Link } from 'c/relationshipModel';
 import type { Standing } from 'c/standing';
-import type { AccountOnDay, PersonOnDay } from 'c/accountOnDay';
+import { keptWith, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
 import type { PathCosts } from 'c/scoringProfile';
 import { usableCosts } from './costs';
 import { linkTies, reportingTies } from './ties';
@@ -51,12 +51,11 @@ export interface Network extends Ties {
 }
 
 /** The network of each account as a whole: those of its deals differ only by what was observed for the deal. */
-const known = new WeakMap<AccountOnDay, Network>();
+const networkOfAll = keptWith(wholeNetwork);
 
 /** Builds the network of a day. People are numbered by id, so that nothing depends on the order of records. */
 export function networkOf(account: AccountOnDay, opportunityId: string | null): Network {
-    const whole = known.get(account) ?? wholeNetwork(account);
-    known.set(account, whole);
+    const whole = networkOfAll(account);
     const nodes = whole.nodes.map((node) => {
         const standing = account.standing(node.person.id, opportunityId) ?? node.standing;
         return standing === node.standing ? node : nodeOn(account, node.person, standing, whole.costs);

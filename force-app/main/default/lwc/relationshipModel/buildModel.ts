@@ -1,6 +1,6 @@
 import type { Account, AccountAssessment, Commitment, Engagement, Opportunity } from './accountRecords';
 import { newestFirst } from './currentState';
-import { ascending, descending, groupBy } from './order';
+import { byId, descending, groupBy } from './order';
 import type { Assessment, BuyingRole, Link, Position, Stakeholder } from './records';
 import { latestFirst } from './validity';
 
@@ -90,8 +90,9 @@ function firstById(stakeholders: readonly Stakeholder[]): Map<string, Stakeholde
     return byId;
 }
 
-function newestEngagementFirst(a: Engagement, b: Engagement): number {
-    return descending(a.occurredOn, b.occurredOn) || ascending(a.id, b.id);
+/** By day, the last first; those of one day by id. */
+export function newestEngagementFirst(a: Engagement, b: Engagement): number {
+    return descending(a.occurredOn, b.occurredOn) || byId(a, b);
 }
 
 function endsOf({ fromId, toId }: Link): string[] {
@@ -99,7 +100,7 @@ function endsOf({ fromId, toId }: Link): string[] {
 }
 
 /** Each participant once, also one who is listed twice. */
-export function participantIds({ participants }: Engagement): string | string[] {
+function participantIds({ participants }: Engagement): string | string[] {
     return participants.length === 1
         ? participants[0].stakeholderId
         : [...new Set(participants.map(({ stakeholderId }) => stakeholderId))];

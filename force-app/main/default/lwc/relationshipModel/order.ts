@@ -8,6 +8,11 @@ export function descending(a: string, b: string): number {
     return ascending(b, a);
 }
 
+/** By id; records that share one by what tells them apart, so that the order of records does not matter. */
+export function byId<T extends { id: string; key: string | null }>(a: T, b: T): number {
+    return ascending(a.id, b.id) || ascending(JSON.stringify(a), JSON.stringify(b));
+}
+
 /** Lists by key; a record with several keys is in several lists. Order is kept. */
 export function groupBy<T, Key extends string | null>(
     records: readonly T[],

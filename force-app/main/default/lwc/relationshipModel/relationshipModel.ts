@@ -1,9 +1,9 @@
 export type { Assessment, BuyingRole, CurrentCopy, Day, Link, Position, Stakeholder } from './records';
 export type { Account, AccountAssessment, Commitment, Engagement, Opportunity, Participant } from './accountRecords';
 export { BLANK_ACCOUNT_ASSESSMENT, BLANK_ASSESSMENT } from './blanks';
-export { buildModel, participantIds } from './buildModel';
+export { buildModel, newestEngagementFirst } from './buildModel';
 export type { RelationshipModel, RelationshipRecords } from './buildModel';
 export { assessmentsThatCount, copyOf, currentCopy, currentState, NOTHING, stateOf } from './currentState';
 export type { AssessmentState, CompetitorStanding, Observed } from './currentState';
 export { isValidOn, positionOn } from './validity';
-export { ascending, descending, groupBy, groupsInOrder } from './order';
+export { ascending, byId, descending, groupBy, groupsInOrder } from './order';

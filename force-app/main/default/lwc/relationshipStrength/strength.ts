@@ -1,7 +1,7 @@
 import { CLOSENESS_LEVELS, rankOf } from 'c/vocabulary';
 import { explainCount, explainDifference, explainSum, UNKNOWN, type Explained } from 'c/explanation';
 import { addDays, standingOn, type Standing } from 'c/standing';
-import type { AccountOnDay } from 'c/accountOnDay';
+import { keptWith, remembered, type AccountOnDay } from 'c/accountOnDay';
 import {
     attitudeMeasure,
     breadthMeasure,
@@ -15,7 +15,9 @@ import { commitmentMeasures } from './promises';
 const PERCENT = { least: 0, most: 100 };
 
 /** What was found for each standing: the layers, the healths and the trend ask for the same ones. */
-const found = new WeakMap<AccountOnDay, Map<Standing, Explained>>();
+const strengthIn = keptWith((account: AccountOnDay) =>
+    remembered((standing: Standing) => strengthOf(account, standing))
+);
 
 /**
  * How strong the relationship with somebody is, 0–100; unknown when nothing is known. Points add up and what is unknown
@@ -27,14 +29,7 @@ export function relationshipStrength(
     opportunityId: string | null = null
 ): Explained {
     const standing = account.standing(stakeholderId, opportunityId);
-    if (!standing) {
-        return UNKNOWN;
-    }
-    const known = found.get(account) ?? new Map<Standing, Explained>();
-    found.set(account, known);
-    const strength = known.get(standing) ?? strengthOf(account, standing);
-    known.set(standing, strength);
-    return strength;
+    return standing ? strengthIn(account)(standing) : UNKNOWN;
 }
 
 /**
