@@ -1,11 +1,20 @@
 import type { ScoringProfile } from 'c/scoringProfile';
 import type { Day } from 'c/relationshipModel';
-import { standingElsewhere, standingOn, type ConductRules, type PersonRecords, type Standing } from 'c/standing';
+import {
+    stanceOn,
+    standingElsewhere,
+    standingOn,
+    type ConductRules,
+    type PersonRecords,
+    type Stance,
+    type Standing
+} from 'c/standing';
 
 /** One person's records, and where they stand on the account (null) and on each deal. */
 export interface PersonStandings {
     readonly records: PersonRecords;
     on(opportunityId: string | null): Standing;
+    stance(opportunityId: string | null): Stance;
 }
 
 /**
@@ -21,20 +30,24 @@ export function personStandings(
     let whole: Standing | null = null;
     let elsewhere: Standing | null = null;
     let deals: NamedDeals | null = null;
+    const onAccount = (): Standing => (whole ??= standingOn(records, day, profile, rules));
+    const named = (): NamedDeals => (deals ??= namedDeals(records));
+    const on = (deal: string | null): Standing => {
+        if (deal === null) {
+            return onAccount();
+        }
+        const { ids, standings, hasAttitude } = named();
+        const place = ids.indexOf(deal);
+        if (place >= 0) {
+            return (standings[place] ??= standingOn(records, day, profile, rules, deal, onAccount().acts));
+        }
+        return hasAttitude ? (elsewhere ??= standingElsewhere(onAccount(), records, profile)) : onAccount();
+    };
     return {
         records,
-        on(deal) {
-            whole ??= standingOn(records, day, profile, rules);
-            if (deal === null) {
-                return whole;
-            }
-            deals ??= namedDeals(records);
-            const place = deals.ids.indexOf(deal);
-            if (place >= 0) {
-                return (deals.standings[place] ??= standingOn(records, day, profile, rules, deal, whole.acts));
-            }
-            return deals.hasAttitude ? (elsewhere ??= standingElsewhere(whole, records, profile)) : whole;
-        }
+        on,
+        stance: (deal) =>
+            deal !== null && named().ids.includes(deal) ? stanceOn(onAccount(), records, profile, deal) : on(deal)
     };
 }
 

@@ -61,6 +61,8 @@ export function snapshotOf(
     const isSame = remembered((id: string) => haveSameRecords(recordsOf(id), like?.recordsOf(id)));
     const standing: AccountOnDay['standing'] = (id, deal = null) =>
         isLike && isSame(id) ? like.standing(id, deal) : standings(id)?.on(deal);
+    const stance: AccountOnDay['stance'] = (id, deal) =>
+        isLike && isSame(id) ? like.stance(id, deal) : standings(id)?.stance(deal);
     const engagements = once(() => engagementsUpTo(model, day));
     const commitments = once(() => commitmentsUpTo(model, day));
     const commitmentsByPerson = once(() => groupBy(commitments(), ({ commitment }) => commitment.stakeholderId));
@@ -76,6 +78,7 @@ export function snapshotOf(
         firstDay: once(() => [...people, ...leavers].map(({ since }) => since ?? '').sort()[0] ?? ''),
         person,
         standing,
+        stance,
         recordsOf,
         links,
         linksOf: (id) => linksByEnd.get(id) ?? [],

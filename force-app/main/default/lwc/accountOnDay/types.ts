@@ -14,7 +14,7 @@ import type {
     Stakeholder
 } from 'c/relationshipModel';
 import type { ReportingGraph } from 'c/reportingGraph';
-import type { ConductRules, PersonRecords, Standing } from 'c/standing';
+import type { ConductRules, PersonRecords, Stance, Standing } from 'c/standing';
 
 /**
  * A person or a seat as it was on the day. Fits the reporting graph. What the position of the day says replaces the
@@ -121,6 +121,8 @@ export interface AccountOnDay {
     person(id: string): PersonOnDay | undefined;
     /** The standing of a person, on the account or on one deal; computed once. Undefined for an unknown id. */
     standing(id: string, opportunityId?: string | null): Standing | undefined;
+    /** What of a standing a way through the person depends on: less work on a deal that asks for everybody. */
+    stance(id: string, opportunityId: string | null): Stance | undefined;
     /** What is on record about a person, of any day: for a look at another day. */
     recordsOf(id: string): PersonRecords | undefined;
     /** Links valid that day between two people on the map, each pair and kind once; no self-links. */

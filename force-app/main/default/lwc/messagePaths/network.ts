@@ -1,6 +1,6 @@
 import { CLOSENESS_LEVELS, rankOf } from 'c/vocabulary';
 import { ascending, isValidOn, type Day, type Link } from 'c/relationshipModel';
-import type { Standing } from 'c/standing';
+import type { Stance } from 'c/standing';
 import { keptWith, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
 import type { PathCosts } from 'c/scoringProfile';
 import { usableCosts } from './costs';
@@ -10,7 +10,7 @@ import type { ClosedBy, HopKind } from './types';
 /** Somebody whom a message can reach, or could if they had not left. */
 export interface Node {
     readonly person: PersonOnDay;
-    readonly standing: Standing;
+    readonly standing: Stance;
     /** Why no message passes through; null when one may. */
     readonly closedBy: Exclude<ClosedBy, 'conflict'> | null;
     /** Effort of the first step from us; null without contact. */
@@ -57,7 +57,7 @@ const networkOfAll = keptWith(wholeNetwork);
 export function networkOf(account: AccountOnDay, opportunityId: string | null): Network {
     const whole = networkOfAll(account);
     const nodes = whole.nodes.map((node) => {
-        const standing = account.standing(node.person.id, opportunityId) ?? node.standing;
+        const standing = account.stance(node.person.id, opportunityId) ?? node.standing;
         return standing === node.standing ? node : nodeOn(account, node.person, standing, whole.costs);
     });
     return { ...whole, nodes };
@@ -78,7 +78,7 @@ function wholeNetwork(account: AccountOnDay): Network {
     return { nodes, ...tiesBetween(account, nodes, nodeOf, costs) };
 }
 
-function nodeOn({ profile }: AccountOnDay, person: PersonOnDay, standing: Standing, costs: PathCosts): Node {
+function nodeOn({ profile }: AccountOnDay, person: PersonOnDay, standing: Stance, costs: PathCosts): Node {
     return {
         person,
         standing,
@@ -133,7 +133,7 @@ function turned(out: readonly (readonly Tie[])[]): Tie[][] {
     return into;
 }
 
-function closedBy({ status, vacant, kind }: PersonOnDay, { opposes }: Standing): Node['closedBy'] {
+function closedBy({ status, vacant, kind }: PersonOnDay, { opposes }: Stance): Node['closedBy'] {
     if (status === 'Left') {
         return 'left';
     }
@@ -143,7 +143,7 @@ function closedBy({ status, vacant, kind }: PersonOnDay, { opposes }: Standing):
     return kind === 'Competitor' ? 'competitor' : opposes ? 'opposes' : null;
 }
 
-function contactCost({ closeness }: Standing, pathStart: number, costs: PathCosts): number | null {
+function contactCost({ closeness }: Stance, pathStart: number, costs: PathCosts): number | null {
     const level = rankOf(CLOSENESS_LEVELS, closeness.effective);
     if (closeness.effective === null || level === null || level < pathStart) {
         return null;
@@ -151,7 +151,7 @@ function contactCost({ closeness }: Standing, pathStart: number, costs: PathCost
     return costs.contact[closeness.effective] + (closeness.state === 'recheck' ? costs.recheck : 0);
 }
 
-function relayCost({ attitude }: Standing, { relay, easedBy }: PathCosts): number {
+function relayCost({ attitude }: Stance, { relay, easedBy }: PathCosts): number {
     return relay - (attitude.value === null ? 0 : Math.min(relay, easedBy[attitude.value]));
 }
 

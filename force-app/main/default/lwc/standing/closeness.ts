@@ -2,7 +2,8 @@ import { CLOSENESS_LEVELS, rankOf, type Closeness } from 'c/vocabulary';
 import type { ScoringProfile } from 'c/scoringProfile';
 import type { Assessment, Day } from 'c/relationshipModel';
 import { addDays } from './days';
-import type { ClosenessEvidence, ClosenessStanding, Evidenced, ObservedAct } from './types';
+import type { ClosenessEvidence, ClosenessStanding, ObservedAct } from './types';
+import { evidenced, undated, type PersonRecords } from './undated';
 
 /** A level and what it rests on. */
 export interface EvidencedLevel {
@@ -16,20 +17,21 @@ export interface EvidencedLevel {
  * `assessments` are those that count, in their order; `acts` are all that were held by the day.
  */
 export function closenessStanding(
+    person: PersonRecords,
     assessments: readonly Assessment[],
     acts: readonly ObservedAct[],
     day: Day,
     profile: ScoringProfile
 ): ClosenessStanding {
     const claim = assessments.find(({ closeness }) => closeness !== null);
-    const evidenced = claimedLevel(
+    const opened = claimedLevel(
         claim && opensLevel(claim, profile)
             ? claim
             : assessments.find((each) => each.closeness !== null && opensLevel(each, profile))
     );
-    const isOpen = claim !== undefined && evidenced?.because.recordId === claim.id;
-    const counted = isOpen ? evidenced : highestLevel(evidenced, acts);
-    const claimed = claimOf(claim);
+    const isOpen = claim !== undefined && opened?.because.recordId === claim.id;
+    const counted = isOpen ? opened : highestLevel(opened, acts);
+    const claimed = evidenced(claim ? claim.closeness : undated(person, 'closeness'), claim);
     const level = rankOf(CLOSENESS_LEVELS, counted?.closeness);
     const claimedRank = rankOf(CLOSENESS_LEVELS, claimed.value);
     const reviewDueOn = counted && addDays(counted.because.date, profile.reviewDays.byCloseness[counted.closeness]);
@@ -86,13 +88,4 @@ function isBetter(a: EvidencedLevel, b: EvidencedLevel): boolean {
         a.because.date > b.because.date ||
         (a.because.date === b.because.date && a.because.recordId < b.because.recordId);
     return levelA > levelB || (levelA === levelB && fresherOrFirst);
-}
-
-function claimOf(claim: Assessment | undefined): Evidenced<Closeness> {
-    return {
-        value: claim?.closeness ?? null,
-        assessmentId: claim?.id ?? null,
-        observedOn: claim?.assessedOn ?? null,
-        strength: claim?.evidenceStrength ?? null
-    };
 }

@@ -4,6 +4,7 @@ export type {
     CompetitorComparison,
     Evidenced,
     ObservedAct,
+    Stance,
     Standing,
     TrustStanding
 } from './types';
@@ -12,5 +13,5 @@ export type { ConductRules } from './acts';
 export { claimedLevel, highestLevel, opensLevel } from './closeness';
 export type { EvidencedLevel } from './closeness';
 export { addDays, daysBetween } from './days';
-export { standingElsewhere, standingOn } from './standingOn';
-export type { PersonRecords } from './standingOn';
+export { stanceOn, standingElsewhere, standingOn } from './standingOn';
+export type { PersonRecords } from './undated';

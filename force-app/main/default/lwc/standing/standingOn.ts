@@ -1,4 +1,4 @@
-import { ATTITUDES, CLOSENESS_LEVELS, rankOf, type Attitude, type Closeness } from 'c/vocabulary';
+import { ATTITUDES, rankOf } from 'c/vocabulary';
 import type { ScoringProfile } from 'c/scoringProfile';
 import { assessmentsThatCount, NOTHING, stateOf } from 'c/relationshipModel';
 import type { Assessment, AssessmentState, CurrentCopy, Day, Engagement, Observed } from 'c/relationshipModel';
@@ -6,18 +6,8 @@ import { levelOfAct, wasHeld, type ConductRules } from './acts';
 import { closenessStanding, opensLevel } from './closeness';
 import { isOver } from './days';
 import { comparison, trustStanding } from './trust';
-import type { ClosenessStanding, Evidenced, ObservedAct, Standing } from './types';
-
-/** What is on record about one person. */
-export interface PersonRecords {
-    stakeholderId: string;
-    /** Every assessment of the person, newest first (`RelationshipModel.assessmentsOf`). */
-    assessments: readonly Assessment[];
-    /** Every engagement the person took part in, newest first (`RelationshipModel.engagementsOf`). */
-    engagements: readonly Engagement[];
-    /** The person's own record. A value that no accepted assessment ever gave is undated and counts on every day. */
-    copy: CurrentCopy;
-}
+import type { ClosenessStanding, ObservedAct, Stance, Standing } from './types';
+import { evidenced, undated, type PersonRecords } from './undated';
 
 /**
  * Where a person stands with us on a day. On a deal, an assessment that names it outranks the general one, field by
@@ -38,9 +28,8 @@ export function standingOn(
     const politicalStatus = orUndated(state.politicalStatus, person, 'politicalStatus');
     const power = orUndated(state.power, person, 'power');
     const interest = orUndated(state.interest, person, 'interest');
-    const claim = state.closeness.value === null ? undated(person, 'closeness') : null;
-    const closeness = withUndatedClaim(closenessStanding(counted, acts, day, profile), claim);
-    const side = sideTaken(person, { day, politicalStatus }, counted, state.attitude, profile, opportunityId);
+    const closeness = closenessStanding(person, counted, acts, day, profile);
+    const side = sideTaken(person, { day, politicalStatus }, counted, profile, opportunityId);
     return {
         stakeholderId,
         day,
@@ -79,12 +68,19 @@ export function standingOn(
  * same, and an attitude towards another deal says nothing about this one.
  */
 export function standingElsewhere(whole: Standing, person: PersonRecords, profile: ScoringProfile): Standing {
-    const counted = assessmentsThatCount(person.assessments, whole.day).filter(
-        ({ opportunityId }) => opportunityId === null
-    );
-    const said = counted.find(({ attitude }) => attitude !== null);
-    const observed = said ? { value: said.attitude, assessmentId: said.id, observedOn: said.assessedOn } : NOTHING;
-    return { ...whole, ...sideTaken(person, whole, counted, observed, profile, null) };
+    const counted = assessmentsThatCount(person.assessments, whole.day);
+    return { ...whole, ...sideTaken(person, whole, counted, profile, NO_DEAL) };
+}
+
+/**
+ * What a way through a person depends on, on a deal for which something was observed: the same as their standing there
+ * says, for a fraction of the work.
+ */
+export function stanceOn(whole: Standing, person: PersonRecords, profile: ScoringProfile, opportunityId: string): Stance {
+    const counted = assessmentsThatCount(person.assessments, whole.day, opportunityId);
+    const attitude = attitudeOf(person, counted, opportunityId);
+    const closeness = closenessStanding(person, counted, whole.acts, whole.day, profile);
+    return { attitude, opposes: opposes(rankOf(ATTITUDES, attitude.value)), closeness };
 }
 
 type Side = Pick<
@@ -97,22 +93,40 @@ function sideTaken(
     person: PersonRecords,
     { day, politicalStatus }: Pick<Standing, 'day' | 'politicalStatus'>,
     counted: readonly Assessment[],
-    observed: Observed<Attitude>,
     profile: ScoringProfile,
     opportunityId: string | null
 ): Side {
-    const attitude = evidenced(orUndated(observed, person, 'attitude'), counted);
+    const attitude = attitudeOf(person, counted, opportunityId);
     const level = rankOf(ATTITUDES, attitude.value);
     const backsUsAlone = level !== null && level >= profile.thresholds.champion;
     return {
         attitude,
         attitudeLevel: level,
         supports: level !== null && level >= profile.thresholds.supports,
-        opposes: level !== null && level < 0,
+        opposes: opposes(level),
         champion: backsUsAlone && isKeyPlayer(politicalStatus) && hasEvidence(counted, opportunityId, profile),
         coachWithoutPower: backsUsAlone && politicalStatus.value === 'Outside',
         attitudeRecheck: attitude.observedOn !== null && isOver(attitude.observedOn, profile.reviewDays.other, day)
     };
+}
+
+function opposes(attitudeLevel: number | null): boolean {
+    return attitudeLevel !== null && attitudeLevel < 0;
+}
+
+/** Tells the assessments with an attitude towards a deal: it names the deal, or none in particular. On the account, all. */
+function speaksOf(opportunityId: string | null): (assessment: Assessment) => boolean {
+    return ({ attitude, opportunityId: deal }) =>
+        attitude !== null && (opportunityId === null || deal === null || deal === opportunityId);
+}
+
+function attitudeOf(
+    person: PersonRecords,
+    counted: readonly Assessment[],
+    opportunityId: string | null
+): Standing['attitude'] {
+    const said = counted.find(speaksOf(opportunityId));
+    return evidenced(said ? said.attitude : undated(person, 'attitude'), said);
 }
 
 function isKeyPlayer({ value }: Standing['politicalStatus']): boolean {
@@ -120,6 +134,8 @@ function isKeyPlayer({ value }: Standing['politicalStatus']): boolean {
 }
 
 const NONE: readonly never[] = [];
+/** The id of no deal: only what names none in particular speaks of it. */
+const NO_DEAL = '';
 
 /** Held acts that show closeness, in their order. */
 function actsOf(
@@ -138,16 +154,6 @@ function actsOf(
     return acts ?? NONE;
 }
 
-/** The own record's value of a field that no accepted assessment of any day gives: then nobody dated it. */
-function undated<Field extends keyof CurrentCopy>(
-    { copy, assessments }: PersonRecords,
-    field: Field
-): CurrentCopy[Field] | null {
-    const value = copy[field];
-    const isDated = value !== null && assessments.some((each) => each.status === 'Accepted' && each[field] !== null);
-    return isDated ? null : value;
-}
-
 function orUndated<Field extends keyof CurrentCopy>(
     dated: Observed<NonNullable<CurrentCopy[Field]>>,
     person: PersonRecords,
@@ -157,17 +163,10 @@ function orUndated<Field extends keyof CurrentCopy>(
     return value === null ? dated : { ...NOTHING, value };
 }
 
-function evidenced(observed: Observed<Attitude>, counted: readonly Assessment[]): Evidenced<Attitude> {
-    const assessment = counted.find(({ id }) => id === observed.assessmentId);
-    const { value, assessmentId, observedOn } = observed;
-    return { value, assessmentId, observedOn, strength: assessment?.evidenceStrength ?? null };
-}
-
 /** Whether the newest word on the attitude that has evidence is enough for a champion; fresher hearsay takes it from nobody. */
 function hasEvidence(counted: readonly Assessment[], opportunityId: string | null, profile: ScoringProfile): boolean {
-    const speaks = ({ opportunityId: deal }: Assessment): boolean =>
-        opportunityId === null || deal === null || deal === opportunityId;
-    const newest = counted.find((each) => each.attitude !== null && speaks(each) && opensLevel(each, profile));
+    const speaks = speaksOf(opportunityId);
+    const newest = counted.find((each) => speaks(each) && opensLevel(each, profile));
     return (rankOf(ATTITUDES, newest?.attitude) ?? -Infinity) >= profile.thresholds.champion;
 }
 
@@ -179,16 +178,6 @@ function pendingProposals(assessments: readonly Assessment[], day: Day): readonl
         }
     }
     return ids ?? NONE;
-}
-
-/** A claim that only the stakeholder's own record makes has no evidence and opens no level. */
-function withUndatedClaim(standing: ClosenessStanding, claim: Closeness | null): ClosenessStanding {
-    if (claim === null) {
-        return standing;
-    }
-    const claimed = { ...NOTHING, value: claim, strength: null };
-    const claimAboveEvidence = (rankOf(CLOSENESS_LEVELS, claim) ?? 0) > (standing.level ?? -1);
-    return { ...standing, claimed, claimAboveEvidence };
 }
 
 function contactOf({ level }: ClosenessStanding, { thresholds }: ScoringProfile): Standing['contact'] {

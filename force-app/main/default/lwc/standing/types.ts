@@ -123,3 +123,6 @@ export interface Standing {
         readonly date: Day;
     } | null;
 }
+
+/** What a way through a person depends on. */
+export type Stance = Pick<Standing, 'attitude' | 'opposes' | 'closeness'>;

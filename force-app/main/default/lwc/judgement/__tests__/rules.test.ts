@@ -7,7 +7,7 @@ import { messagePathsOf } from 'c/messagePaths';
 import { placements } from 'c/powerInterest';
 import type { RelationshipRecords } from 'c/relationshipModel';
 import { structureOf } from 'c/structure';
-import { standingOn } from 'c/standing';
+import { standingOn, type Stance } from 'c/standing';
 import { whatIf } from 'c/whatIf';
 import * as any from '../../relationshipModel/__tests__/arbitraries';
 import {
@@ -314,6 +314,8 @@ describe('what nobody decided or cleared up', () => {
 });
 
 describe('what is shared to save time', () => {
+    const pick = ({ attitude, opposes, closeness }: Stance): Stance => ({ attitude, opposes, closeness });
+
     it('is what a look of its own would say, on the account and on each deal', () => {
         fc.assert(
             fc.property(any.records, any.days, (given, day) => {
@@ -322,6 +324,7 @@ describe('what is shared to save time', () => {
                     for (const deal of [null, 'deal-1', 'deal-2', 'nowhere']) {
                         const { profile, rules, recordsOf } = account;
                         const own = standingOn(recordsOf(id)!, day, profile, rules, deal);
+                        expect(own).toMatchObject(pick(account.stance(id, deal)!));
                         const shared = account.standing(id, deal)!;
                         expect(shared).toEqual({ ...own, opportunityId: shared.opportunityId });
                     }
