@@ -47,7 +47,9 @@ function adviceFor(
     actFor: (stakeholderId: string, opportunityId: string | null) => SuggestedAct | null
 ): Advice {
     const [{ action: kind, priority, opportunityId, department, tie, layer }] = risks;
-    const concerned = unique(risks.flatMap(({ stakeholderIds }) => stakeholderIds));
+    const all = <T>(listOf: (risk: Risk) => readonly T[]): readonly T[] =>
+        unique(risks.length > 1 ? risks.flatMap(listOf) : listOf(risks[0]));
+    const concerned = all((risk) => risk.stakeholderIds);
     const stakeholderIds = kind === 'FindApprover' ? (decision?.approverCandidateIds ?? []) : concerned;
     return {
         kind,
@@ -63,8 +65,8 @@ function adviceFor(
             recordId: risks[0].recordIds[0] ?? null
         },
         because: uniqueReasons(risks),
-        answers: unique(risks.map((risk) => risk.kind)),
-        recordIds: unique(risks.flatMap(({ recordIds }) => recordIds)),
+        answers: all((risk) => [risk.kind]),
+        recordIds: all((risk) => risk.recordIds),
         act: WITH_PERSON.includes(kind) && concerned.length === 1 ? actFor(concerned[0], opportunityId) : null
     };
 }

@@ -1,6 +1,6 @@
 import { termOf, TRUST_PILLARS, type Layer } from 'c/vocabulary';
 import { addDays, breachOf, type Standing } from 'c/standing';
-import type { AccountOnDay, PersonOnDay } from 'c/accountOnDay';
+import { keptWith, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
 import type { Day } from 'c/relationshipModel';
 import { nameOf } from 'c/decision';
 import type { LayerGapKind } from 'c/layers';
@@ -163,6 +163,16 @@ function newsFrom({ day, profile }: AccountOnDay): Day {
 
 type Records = readonly (string | null)[] | null;
 
+const NOBODY: readonly never[] = [];
+
+/** The active people with their standings: most rules look at all of them. */
+const activeIn = keptWith(({ people, standing: standingOf }: AccountOnDay) =>
+    people.flatMap((person) => {
+        const standing = person.active && standingOf(person.id);
+        return standing ? { person, standing } : NOBODY;
+    })
+);
+
 /** A finding for each active person of whom the test says on which records it rests; null says nothing. */
 function ofEach(
     labelKey: string,
@@ -170,10 +180,9 @@ function ofEach(
     words: (standing: Standing) => Record<string, string | number> = wordsOf
 ): Find {
     return ({ account }) =>
-        account.people.flatMap((person) => {
-            const standing = person.active ? account.standing(person.id) : undefined;
-            const records = standing ? test(account, person, standing) : null;
-            return standing && records ? [about(labelKey, person, records, words(standing))] : [];
+        activeIn(account).flatMap(({ person, standing }) => {
+            const records = test(account, person, standing);
+            return records ? about(labelKey, person, records, words(standing)) : NOBODY;
         });
 }
 
