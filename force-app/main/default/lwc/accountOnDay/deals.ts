@@ -1,5 +1,13 @@
 import { DECISION_ROLES, rankOf } from 'c/vocabulary';
-import { ascending, isValidOn, type BuyingRole, type Day, type RelationshipModel } from 'c/relationshipModel';
+import {
+    ascending,
+    distinct,
+    isValidOn,
+    sorted,
+    type BuyingRole,
+    type Day,
+    type RelationshipModel
+} from 'c/relationshipModel';
 import type { OpportunityOnDay, PersonOnDay } from './types';
 
 /** Every deal that has a record or a role, with the parts that were valid on the day, by id. */
@@ -10,18 +18,18 @@ export function dealsOnDay(
 ): OpportunityOnDay[] {
     const opportunities = new Map((model.records.opportunities ?? []).map((each) => [each.id, each]));
     const dealIds = (model.records.buyingRoles ?? []).map(({ opportunityId }) => opportunityId);
-    return [...new Set([...opportunities.keys(), ...dealIds])].sort().map((id) => {
+    return distinct([...opportunities.keys(), ...dealIds]).map((id) => {
         const valid = model.buyingRolesIn(id).filter((role) => isValidOn(role, day) && person(role.stakeholderId));
-        const sorted = valid.sort(byRoleAndPerson);
+        const roles = sorted(valid, byRoleAndPerson);
         const hasLeft = (role: BuyingRole): boolean => person(role.stakeholderId)?.status === 'Left';
-        const buyingRoles = sorted.filter((role) => !hasLeft(role));
+        const buyingRoles = roles.filter((role) => !hasLeft(role));
         const active = buyingRoles.filter(({ stakeholderId }) => person(stakeholderId)?.active);
         return {
             id,
             opportunity: opportunities.get(id) ?? null,
             buyingRoles,
-            leaverRoles: sorted.filter(hasLeft),
-            activeIds: [...new Set(active.map(({ stakeholderId }) => stakeholderId))].sort()
+            leaverRoles: roles.filter(hasLeft),
+            activeIds: distinct(active.map(({ stakeholderId }) => stakeholderId))
         };
     });
 }

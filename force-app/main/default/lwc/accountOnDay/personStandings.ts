@@ -10,47 +10,6 @@ import {
     type Standing
 } from 'c/standing';
 
-/** One person's records, and where they stand on the account (null) and on each deal. */
-export interface PersonStandings {
-    readonly records: PersonRecords;
-    on(opportunityId: string | null): Standing;
-    stance(opportunityId: string | null): Stance;
-}
-
-/**
- * The standings of one person, each worked out when first asked for. Only an observation for the deal itself, and an
- * attitude towards another one, tell a deal from the account: on all other deals somebody stands as on one of the two.
- */
-export function personStandings(
-    records: PersonRecords,
-    day: Day,
-    profile: ScoringProfile,
-    rules: ConductRules
-): PersonStandings {
-    let whole: Standing | null = null;
-    let elsewhere: Standing | null = null;
-    let deals: NamedDeals | null = null;
-    const onAccount = (): Standing => (whole ??= standingOn(records, day, profile, rules));
-    const named = (): NamedDeals => (deals ??= namedDeals(records));
-    const on = (deal: string | null): Standing => {
-        if (deal === null) {
-            return onAccount();
-        }
-        const { ids, standings, hasAttitude } = named();
-        const place = ids.indexOf(deal);
-        if (place >= 0) {
-            return (standings[place] ??= standingOn(records, day, profile, rules, deal, onAccount().acts));
-        }
-        return hasAttitude ? (elsewhere ??= standingElsewhere(onAccount(), records, profile)) : onAccount();
-    };
-    return {
-        records,
-        on,
-        stance: (deal) =>
-            deal !== null && named().ids.includes(deal) ? stanceOn(onAccount(), records, profile, deal) : on(deal)
-    };
-}
-
 /** The deals for which something was observed of a person. */
 interface NamedDeals {
     readonly ids: readonly string[];
@@ -58,6 +17,48 @@ interface NamedDeals {
     readonly standings: Standing[];
     /** Whether an attitude is among what was observed. */
     readonly hasAttitude: boolean;
+}
+
+/**
+ * One person's records, and where they stand on the account (null) and on each deal, each worked out when first asked for.
+ * Only an observation for the deal itself, and an attitude towards another one, tell a deal from the account: on all other
+ * deals somebody stands as on one of the two.
+ */
+export class PersonStandings {
+    private whole: Standing | null = null;
+    private elsewhere: Standing | null = null;
+    private deals: NamedDeals | null = null;
+
+    constructor(
+        readonly records: PersonRecords,
+        private readonly day: Day,
+        private readonly profile: ScoringProfile,
+        private readonly rules: ConductRules
+    ) {}
+
+    on(deal: string | null): Standing {
+        const { records, day, profile, rules } = this;
+        const whole = (this.whole ??= standingOn(records, day, profile, rules));
+        if (deal === null) {
+            return whole;
+        }
+        const { ids, standings, hasAttitude } = this.named();
+        const place = ids.indexOf(deal);
+        if (place >= 0) {
+            return (standings[place] ??= standingOn(records, day, profile, rules, deal, whole.acts));
+        }
+        return hasAttitude ? (this.elsewhere ??= standingElsewhere(whole, records, profile)) : whole;
+    }
+
+    stance(deal: string | null): Stance {
+        return deal !== null && this.named().ids.includes(deal)
+            ? stanceOn(this.on(null), this.records, this.profile, deal)
+            : this.on(deal);
+    }
+
+    private named(): NamedDeals {
+        return (this.deals ??= namedDeals(this.records));
+    }
 }
 
 function namedDeals({ assessments }: PersonRecords): NamedDeals {

@@ -14,7 +14,7 @@ import { dealsOnDay } from './deals';
 import { commitmentsUpTo, engagementsUpTo } from './history';
 import { once, remembered } from './lazy';
 import { personOnDay } from './people';
-import { personStandings, type PersonStandings } from './personStandings';
+import { PersonStandings } from './personStandings';
 import { recordProblems } from './problems';
 import { linksOn } from './ties';
 import type { AccountOnDay, PersonOnDay } from './types';
@@ -54,7 +54,7 @@ export function snapshotOf(
     const standings = remembered((id: string): PersonStandings | undefined => {
         const copy = person(id)?.stakeholder;
         const [assessments, engagements] = [model.assessmentsOf(id), model.engagementsOf(id)];
-        return copy && personStandings({ stakeholderId: id, assessments, engagements, copy }, day, profile, rules);
+        return copy && new PersonStandings({ stakeholderId: id, assessments, engagements, copy }, day, profile, rules);
     });
     const recordsOf = (id: string): PersonRecords | undefined => standings(id)?.records;
     const isLike = like !== undefined && hasSameRules(like, day, profile, rules);

@@ -1,11 +1,10 @@
 import { DECISION_ROLES, ORGANISATIONAL_TIES, termOf } from 'c/vocabulary';
 import type { Reason } from 'c/explanation';
-import { groupBy } from 'c/relationshipModel';
+import { groupBy, unique } from 'c/relationshipModel';
 import type { AccountOnDay } from 'c/accountOnDay';
 import { nameOf, type Decision } from 'c/decision';
 import { rankedActs, suggestedAct } from './acts';
 import type { ActionKind, Advice, AdviceSources, Risk, SuggestedAct } from './types';
-import { unique } from './unique';
 
 /** Actions about one person with whom to do something. */
 const WITH_PERSON: readonly ActionKind[] = [

@@ -1,11 +1,10 @@
 import { termOf, TRUST_PILLARS, type Layer } from 'c/vocabulary';
 import { addDays, breachOf, type Standing } from 'c/standing';
 import { keptWith, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
-import type { Day } from 'c/relationshipModel';
+import { distinct, sorted, unique, type Day } from 'c/relationshipModel';
 import { nameOf } from 'c/decision';
 import type { LayerGapKind } from 'c/layers';
 import type { ActionKind, AdviceSources, Finding } from './types';
-import { unique } from './unique';
 
 type Find = (sources: AdviceSources) => Finding[];
 
@@ -126,7 +125,7 @@ export const beyondPolicy: Find = ({ account }) =>
             ? { cost: cost ?? 0, limit: account.rules.giftLimit ?? 0 }
             : {};
         const labelKey = isGift ? 'RMap_Risk_GiftBeyondLimit' : 'RMap_Risk_RegulatedTravel';
-        const stakeholderIds = [...unique(participants.map(({ stakeholderId }) => stakeholderId))].sort();
+        const stakeholderIds = distinct(participants.map(({ stakeholderId }) => stakeholderId));
         return [{ stakeholderIds, reason: { labelKey, values: { day: occurredOn, ...values }, recordId: id } }];
     });
 
@@ -216,9 +215,8 @@ function about(
 
 /** The pillars that are known, the weakest first. */
 function pillarsOf({ transparency, reliability, consistency }: Standing['trust']) {
-    return [transparency, reliability, consistency]
-        .filter(({ value }) => value !== null)
-        .sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
+    const known = [transparency, reliability, consistency].filter(({ value }) => value !== null);
+    return sorted(known, (a, b) => (a.value ?? 0) - (b.value ?? 0));
 }
 
 /** What the words of a deal's warnings name. */

@@ -1,7 +1,6 @@
-import { ascending, groupBy } from 'c/relationshipModel';
+import { ascending, groupBy, unique } from 'c/relationshipModel';
 import type { DealWarning } from 'c/decision';
 import { RULES } from './rules';
-import { unique } from './unique';
 import type { AdviceSources, Finding, Risk, RiskKind, RiskRule } from './types';
 
 /** Every risk of an account and its open deals, the gravest first. */

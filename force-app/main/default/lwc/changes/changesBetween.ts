@@ -1,4 +1,4 @@
-import { ascending, groupsInOrder } from 'c/relationshipModel';
+import { ascending, groupsInOrder, sorted } from 'c/relationshipModel';
 import { peopleThere, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
 import { personChanges } from './personChanges';
 import { accountChanges, buyingRoleChanges, commitmentChanges, dealStatusChanges, tieChanges } from './recordChanges';
@@ -42,7 +42,7 @@ function forward(before: AccountOnDay, after: AccountOnDay): ChangeItem[] {
         ...accountChanges(before, after),
         ...commitmentChanges(before, after)
     ];
-    return groupsInOrder(items, ({ date }) => date).flatMap(([, ofDay]) => ofDay.sort(inOrder));
+    return groupsInOrder(items, ({ date }) => date).flatMap(([, ofDay]) => sorted(ofDay, inOrder));
 }
 
 /** Of one day. */

@@ -1,3 +1,4 @@
+import type { Day } from 'c/relationshipModel';
 import { daysBetween } from 'c/standing';
 import { once, type AccountOnDay } from 'c/accountOnDay';
 import { AXES, placeOn, timelines, type Run } from './timeline';
@@ -46,8 +47,18 @@ function transition(
     happened: readonly Precedent[]
 ): Transition {
     const direction = placeOn(axis, to) > placeOn(axis, from) ? 'up' : 'down';
-    const precededBy = happened.filter((each) => (after ?? start) < each.date && each.date <= date);
+    const first = countUntil(happened, after ?? start);
+    const precededBy = happened.slice(first, Math.max(first, countUntil(happened, date)));
     return { stakeholderId, axis, from, to, direction, date, recordId, precededBy };
+}
+
+/** How many happened up to a day; they are in order. */
+function countUntil(happened: readonly Precedent[], day: Day): number {
+    let count = 0;
+    while (count < happened.length && happened[count].date <= day) {
+        count += 1;
+    }
+    return count;
 }
 
 function topOf(axis: TransitionAxis): number {

@@ -1,3 +1,4 @@
+import { unique } from 'c/relationshipModel';
 import { BUYING_STEPS, rankOf, type BuyingStep, type DecisionRole } from 'c/vocabulary';
 import type { CommitteeSeat } from 'c/scoringProfile';
 import { idsOf } from './dealParts';
@@ -18,7 +19,7 @@ export function chainOf(parts: readonly DealPart[], committee: Committee): Decis
         .sort((a, b) => compareParts(a.part, b.part));
     const gaps = gapsOf(committee);
     const steps = BUYING_STEPS.flatMap(({ value: step }) => {
-        const actorIds = [...new Set(placed.filter((at) => at.step === step).map(({ part }) => part.stakeholderId))];
+        const actorIds = unique(placed.filter((at) => at.step === step).map(({ part }) => part.stakeholderId));
         return step !== null && (actorIds.length > 0 || gaps.some((gap) => gap.step === step))
             ? [{ step, actorIds }]
             : [];

@@ -1,3 +1,4 @@
+import { distinct } from 'c/relationshipModel';
 import { explainMean } from 'c/explanation';
 import type { CommitteeSeat } from 'c/scoringProfile';
 import type { AccountOnDay } from 'c/accountOnDay';
@@ -23,7 +24,7 @@ const PRESENCES = ['active', 'vacant', 'left'] as const;
 export function committeeOf(account: AccountOnDay, opportunityId: string, parts: readonly DealPart[]): Committee {
     const places = takePlaces(account.profile.committee, onePartEach(parts));
     const required = places.filter(({ seat }) => seat.required);
-    const filledIds = [...new Set(places.flatMap(({ holderIds }) => holderIds))].sort();
+    const filledIds = distinct(places.flatMap(({ holderIds }) => holderIds));
     const emptyPlaces = required.filter(({ state }) => state === 'vacant');
     const requiredSeats = idsOf(
         parts.filter(({ presence, required: isRequired }) => isRequired && presence === 'vacant')
@@ -37,7 +38,7 @@ export function committeeOf(account: AccountOnDay, opportunityId: string, parts:
         requiredCount: required.length,
         filledIds,
         missing: required.filter(({ state }) => state === 'missing').map(({ seat }) => seat),
-        vacantIds: [...new Set([...requiredSeats, ...emptyPlaces.flatMap(({ vacantIds }) => vacantIds)])].sort(),
+        vacantIds: distinct([...requiredSeats, ...emptyPlaces.flatMap(({ vacantIds }) => vacantIds)]),
         attitudeUnknownIds: filledIds.filter((id) => isUnknown(id, 'attitude')),
         contactUnknownIds: filledIds.filter((id) => isUnknown(id, 'contact')),
         optionalMissing: places

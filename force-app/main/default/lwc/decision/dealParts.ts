@@ -1,6 +1,6 @@
 import type { DecisionRole } from 'c/vocabulary';
 import type { AccountOnDay, OpportunityOnDay, PersonOnDay } from 'c/accountOnDay';
-import type { BuyingRole } from 'c/relationshipModel';
+import { distinct, type BuyingRole } from 'c/relationshipModel';
 import type { DealPart } from './types';
 
 /** What people call a person or a seat: the name, else the title, else what the record is called by. */
@@ -50,5 +50,5 @@ function partOf(record: BuyingRole, person: PersonOnDay, role: DecisionRole | nu
 
 /** Ids, each once, in an order that depends on nothing else. */
 export function idsOf(parts: readonly { readonly stakeholderId: string }[]): string[] {
-    return [...new Set(parts.map(({ stakeholderId }) => stakeholderId))].sort();
+    return distinct(parts.map(({ stakeholderId }) => stakeholderId));
 }

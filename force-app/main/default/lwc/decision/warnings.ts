@@ -1,4 +1,4 @@
-import { ascending } from 'c/relationshipModel';
+import { ascending, unique } from 'c/relationshipModel';
 import type { DecisionRole } from 'c/vocabulary';
 import type { AccountOnDay } from 'c/accountOnDay';
 import { ANY } from './committee';
@@ -99,11 +99,11 @@ function wholeWarnings(
 
 /** One warning a role, with everybody who held it. */
 function byRole(parts: readonly DealPart[], kind: DealWarningKind): DealWarning[] {
-    const roles = [...new Set(parts.map(({ role }) => role))];
+    const roles = unique(parts.map(({ role }) => role));
     return roles.map((role) => {
         const holders = parts.filter((part) => part.role === role);
-        const names = [...new Set(holders.map(({ person }) => nameOf(person)))].join(', ');
-        const ids = [...new Set(holders.map(({ stakeholderId }) => stakeholderId))];
+        const names = unique(holders.map(({ person }) => nameOf(person))).join(', ');
+        const ids = unique(holders.map(({ stakeholderId }) => stakeholderId));
         return warning(kind, ids, { role: roleLabel(role), people: names }, holders[0].recordId, role);
     });
 }

@@ -1,3 +1,4 @@
+import { distinct } from 'c/relationshipModel';
 import { explainCount, UNKNOWN, type Explained } from 'c/explanation';
 import { peopleThere, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
 import { structureOf, type Structure } from 'c/structure';
@@ -26,7 +27,7 @@ export function influenceOf(account: AccountOnDay, structure: Structure = struct
                 stakeholderId: id,
                 total: all.score[node],
                 informal: informal.score[node],
-                listenerIds: [...new Set(listeners)].sort(),
+                listenerIds: distinct(listeners),
                 formalLeader:
                     (structure.seat(id)?.span ?? 0) > 0 || seniority === 'Executive' || seniority === 'Director'
             };

@@ -1,34 +1,36 @@
 import type { Reason } from 'c/explanation';
-import type { Link } from 'c/relationshipModel';
-import type { AccountOnDay } from 'c/accountOnDay';
+import { distinct, type Link } from 'c/relationshipModel';
+import { keptWith, type AccountOnDay } from 'c/accountOnDay';
 import { customerDepartment } from './between';
 import type { Barrier } from './types';
 
 /** Where people of two departments are in conflict, by the departments' names. */
 export function barriersBetween(account: AccountOnDay): Barrier[] {
-    return conflicts(account).filter(({ departments }) => departments.length === 2);
+    return conflictsOn(account).filter(({ departments }) => departments.length === 2);
 }
 
 /** Where people of one department are in conflict with each other. */
 export function conflictsInside(account: AccountOnDay): Barrier[] {
-    return conflicts(account).filter(({ departments }) => departments.length === 1);
+    return conflictsOn(account).filter(({ departments }) => departments.length === 1);
 }
 
+const conflictsOn = keptWith(conflicts);
+
 function conflicts(account: AccountOnDay): Barrier[] {
-    const barriers = new Map<string, { departments: string[]; personIds: Set<string>; reasons: Reason[] }>();
+    const barriers = new Map<string, { departments: string[]; personIds: string[]; reasons: Reason[] }>();
     for (const link of account.links) {
         const departments = link.kind === 'Conflicts' ? departmentsOf(account, link) : [];
         if (departments.length > 0) {
             const key = JSON.stringify(departments);
-            const barrier = barriers.get(key) ?? { departments, personIds: new Set(), reasons: [] };
+            const barrier = barriers.get(key) ?? { departments, personIds: [], reasons: [] };
             barriers.set(key, barrier);
-            barrier.personIds.add(link.fromId).add(link.toId);
+            barrier.personIds.push(link.fromId, link.toId);
             barrier.reasons.push(reasonOf(account, link));
         }
     }
     return [...barriers]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([, { departments, personIds, reasons }]) => ({ departments, personIds: [...personIds].sort(), reasons }));
+        .map(([, { departments, personIds, reasons }]) => ({ departments, personIds: distinct(personIds), reasons }));
 }
 
 /** The one or two departments of a link's ends, in order; none when one is not known. */
@@ -37,7 +39,7 @@ function departmentsOf(account: AccountOnDay, { fromId, toId }: Link): string[] 
         const person = account.person(id);
         return (person && customerDepartment(person)) ?? [];
     });
-    return known.length === 2 ? [...new Set(known)].sort() : [];
+    return known.length === 2 ? distinct(known) : [];
 }
 
 function reasonOf(account: AccountOnDay, { id, fromId, toId, strength }: Link): Reason {

@@ -1,4 +1,4 @@
-import type { BuyingRole } from 'c/relationshipModel';
+import { distinct, type BuyingRole } from 'c/relationshipModel';
 import type { AccountOnDay } from 'c/accountOnDay';
 import { messagePathsOf } from './messagePathsOf';
 import type { MessagePaths, PathToPower } from './types';
@@ -19,9 +19,7 @@ export function pathToPower(
     const approves = ({ role, stakeholderId }: BuyingRole): boolean =>
         role === 'Approver' ||
         (role === null && account.person(stakeholderId)?.decisionRoles.includes('Approver') === true);
-    const approverIds = [
-        ...new Set((deal?.buyingRoles ?? []).filter(approves).map((part) => part.stakeholderId))
-    ].sort();
+    const approverIds = distinct((deal?.buyingRoles ?? []).filter(approves).map((part) => part.stakeholderId));
     const effortTo = (id: string): number => paths.effortTo(id) ?? Infinity;
     const answers = approverIds
         .filter((id) => account.person(id)?.active)

@@ -1,6 +1,6 @@
 import type { Account, AccountAssessment, Commitment, Engagement, Opportunity } from './accountRecords';
 import { newestFirst } from './currentState';
-import { byId, descending, groupBy } from './order';
+import { byId, descending, groupBy, sorted } from './order';
 import type { Assessment, BuyingRole, Link, Position, Stakeholder } from './records';
 import { latestFirst } from './validity';
 
@@ -58,7 +58,7 @@ export function buildModel(records: RelationshipRecords, like?: RelationshipMode
             return like[name];
         }
         const groups = groupBy((records[list] ?? NONE) as readonly T[], keysOf);
-        groups.forEach((group) => order && group.length > 1 && group.sort(order));
+        groups.forEach((group) => order && sorted(group, order));
         return ((id: string) => groups.get(id) ?? NONE) as RelationshipModel[Name];
     };
     const ofPerson = ({ stakeholderId }: { readonly stakeholderId: string }): string => stakeholderId;
@@ -96,12 +96,9 @@ export function newestEngagementFirst(a: Engagement, b: Engagement): number {
 }
 
 function endsOf({ fromId, toId }: Link): string[] {
-    return fromId === toId ? [fromId] : [fromId, toId];
+    return [fromId, toId];
 }
 
-/** Each participant once, also one who is listed twice. */
-function participantIds({ participants }: Engagement): string | string[] {
-    return participants.length === 1
-        ? participants[0].stakeholderId
-        : [...new Set(participants.map(({ stakeholderId }) => stakeholderId))];
+function participantIds({ participants }: Engagement): string[] {
+    return participants.map(({ stakeholderId }) => stakeholderId);
 }

@@ -1,5 +1,5 @@
 import type { Attitude, Closeness, ConnectionStage, Coverage, PoliticalStatus } from 'c/vocabulary';
-import { ascending, descending } from './order';
+import { ascending, descending, sorted } from './order';
 import type { Assessment, CurrentCopy, Day } from './records';
 
 /**
@@ -229,10 +229,15 @@ function competitorStandings(counted: readonly Assessment[]): readonly Competito
         const says = competitor !== null && competitorCloseness !== null;
         if (says && (standings === null || standings.every((each) => each.competitor !== competitor))) {
             const closeness = { value: competitorCloseness, assessmentId: id, observedOn: assessedOn };
-            (standings ??= []).push({ competitor, closeness });
+            const standing = { competitor, closeness };
+            if (standings) {
+                standings.push(standing);
+            } else {
+                standings = [standing];
+            }
         }
     }
-    return standings?.sort(byName) ?? NOBODY;
+    return standings ? sorted(standings, byName) : NOBODY;
 }
 
 function byName(a: CompetitorStanding, b: CompetitorStanding): number {

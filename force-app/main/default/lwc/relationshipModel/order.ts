@@ -8,12 +8,45 @@ export function descending(a: string, b: string): number {
     return ascending(b, a);
 }
 
+/** Each once, in the order of the first. */
+export function unique<T>(list: readonly T[]): readonly T[] {
+    // Most lists are of one or two.
+    return list.length < 2 || (list.length === 2 && list[0] !== list[1]) ? list : [...new Set(list)];
+}
+
+/** Texts in their order, each once. */
+export function distinct(texts: readonly string[]): string[] {
+    return sorted([...unique(texts)], ascending);
+}
+
 /** By id; records that share one by what tells them apart, so that the order of records does not matter. */
 export function byId<T extends { id: string; key: string | null }>(a: T, b: T): number {
     return ascending(a.id, b.id) || ascending(JSON.stringify(a), JSON.stringify(b));
 }
 
-/** Lists by key; a record with several keys is in several lists. Order is kept. */
+/** Longer lists are left to the platform. */
+const FEW = 20;
+
+/**
+ * Sorts a list where it is, keeping the order of equals. By insertion where it is short, as most lists of one person's
+ * records are: the platform's sort takes more memory for its own use than such a list does.
+ */
+export function sorted<T>(list: T[], compare: (a: T, b: T) => number): T[] {
+    if (list.length > FEW) {
+        return list.sort(compare);
+    }
+    for (let next = 1; next < list.length; next += 1) {
+        const record = list[next];
+        let at = next;
+        for (; at > 0 && compare(list[at - 1], record) > 0; at -= 1) {
+            list[at] = list[at - 1];
+        }
+        list[at] = record;
+    }
+    return list;
+}
+
+/** Lists by key; a record with several keys is in several lists, in each of them once. Order is kept. */
 export function groupBy<T, Key extends string | null>(
     records: readonly T[],
     keysOf: (record: T) => Key | readonly Key[]
@@ -33,7 +66,9 @@ export function groupBy<T, Key extends string | null>(
             add(keys, record);
         } else {
             for (const key of keys) {
-                add(key, record);
+                if (groups.get(key)?.at(-1) !== record) {
+                    add(key, record);
+                }
             }
         }
     }

@@ -76,12 +76,16 @@ export function evidenceMeasure(
     const labelKey = 'RMap_EvidenceStrength';
     const weight = strength.evidence;
     let best: Measure = { labelKey, input: null, score: null, weight, recordId: null, date: null };
+    let most = 0;
     const weigh = (claim: Closeness, worth: number, input: string | null, recordId: string, date: Day): void => {
-        if (level !== null && worth >= (best.score ?? 0) && (rankOf(CLOSENESS_LEVELS, claim) ?? -1) >= level) {
+        // What is older and worth no more has lost more since.
+        const isOutdone = worth <= most && date < (best.date ?? '') && strength.halfLifeDays > 0;
+        if (level !== null && !isOutdone && (rankOf(CLOSENESS_LEVELS, claim) ?? -1) >= level) {
             const score = worth * decay(date, day, strength.halfLifeDays);
             const isBest = best.score === null || score > best.score;
             if (isBest || (score === best.score && recordId < (best.recordId ?? ''))) {
                 best = { labelKey, input, score, weight, recordId, date };
+                most = worth;
             }
         }
     };

@@ -23,14 +23,16 @@ export function closenessStanding(
     day: Day,
     profile: ScoringProfile
 ): ClosenessStanding {
-    const claim = assessments.find(({ closeness }) => closeness !== null);
-    const opened = claimedLevel(
-        claim && opensLevel(claim, profile)
-            ? claim
-            : assessments.find((each) => each.closeness !== null && opensLevel(each, profile))
-    );
-    const isOpen = claim !== undefined && opened?.because.recordId === claim.id;
-    const counted = isOpen ? opened : highestLevel(opened, acts);
+    let claim: Assessment | undefined;
+    let proof: Assessment | undefined;
+    for (const each of assessments) {
+        if (each.closeness !== null && !proof) {
+            claim ??= each;
+            proof = opensLevel(each, profile) ? each : proof;
+        }
+    }
+    const opened = claimedLevel(proof);
+    const counted = opened && proof?.id === claim?.id ? opened : highestLevel(opened, acts);
     const claimed = evidenced(claim ? claim.closeness : undated(person, 'closeness'), claim);
     const level = rankOf(CLOSENESS_LEVELS, counted?.closeness);
     const claimedRank = rankOf(CLOSENESS_LEVELS, claimed.value);
@@ -67,25 +69,21 @@ export function claimedLevel(assessment: Assessment | null | undefined): Evidenc
 export function highestLevel(evidenced: EvidencedLevel | null, acts: readonly ObservedAct[]): EvidencedLevel | null {
     let best = evidenced;
     for (const { engagement, level } of acts) {
-        if (evidenced === null || engagement.occurredOn > evidenced.because.date) {
-            const { id: recordId, occurredOn: date } = engagement;
-            const candidate: EvidencedLevel = {
+        const { id, occurredOn } = engagement;
+        const isNews = evidenced === null || occurredOn > evidenced.because.date;
+        if (isNews && (best === null || isBetter(level, id, occurredOn, best))) {
+            best = {
                 closeness: level,
-                because: { kind: 'engagement', recordId, date, strength: null }
+                because: { kind: 'engagement', recordId: id, date: occurredOn, strength: null }
             };
-            best = best === null || isBetter(candidate, best) ? candidate : best;
         }
     }
     return best;
 }
 
 /** Higher; as high and fresher; and for the same day by id, so that the order of records does not matter. */
-function isBetter(a: EvidencedLevel, b: EvidencedLevel): boolean {
-    const rank = ({ closeness }: EvidencedLevel): number => rankOf(CLOSENESS_LEVELS, closeness) ?? -1;
-    const levelA = rank(a);
-    const levelB = rank(b);
-    const fresherOrFirst =
-        a.because.date > b.because.date ||
-        (a.because.date === b.because.date && a.because.recordId < b.because.recordId);
-    return levelA > levelB || (levelA === levelB && fresherOrFirst);
+function isBetter(level: Closeness, id: string, day: Day, { closeness, because }: EvidencedLevel): boolean {
+    const difference = (rankOf(CLOSENESS_LEVELS, level) ?? -1) - (rankOf(CLOSENESS_LEVELS, closeness) ?? -1);
+    const isFresher = day > because.date || (day === because.date && id < because.recordId);
+    return difference > 0 || (difference === 0 && isFresher);
 }

@@ -76,7 +76,12 @@ export function standingElsewhere(whole: Standing, person: PersonRecords, profil
  * What a way through a person depends on, on a deal for which something was observed: the same as their standing there
  * says, for a fraction of the work.
  */
-export function stanceOn(whole: Standing, person: PersonRecords, profile: ScoringProfile, opportunityId: string): Stance {
+export function stanceOn(
+    whole: Standing,
+    person: PersonRecords,
+    profile: ScoringProfile,
+    opportunityId: string
+): Stance {
     const counted = assessmentsThatCount(person.assessments, whole.day, opportunityId);
     const attitude = attitudeOf(person, counted, opportunityId);
     const closeness = closenessStanding(person, counted, whole.acts, whole.day, profile);
@@ -114,10 +119,9 @@ function opposes(attitudeLevel: number | null): boolean {
     return attitudeLevel !== null && attitudeLevel < 0;
 }
 
-/** Tells the assessments with an attitude towards a deal: it names the deal, or none in particular. On the account, all. */
-function speaksOf(opportunityId: string | null): (assessment: Assessment) => boolean {
-    return ({ attitude, opportunityId: deal }) =>
-        attitude !== null && (opportunityId === null || deal === null || deal === opportunityId);
+/** Whether an assessment has an attitude towards a deal: it names the deal, or none in particular. On the account, any. */
+function speaksOf({ attitude, opportunityId: deal }: Assessment, opportunityId: string | null): boolean {
+    return attitude !== null && (opportunityId === null || deal === null || deal === opportunityId);
 }
 
 function attitudeOf(
@@ -125,7 +129,7 @@ function attitudeOf(
     counted: readonly Assessment[],
     opportunityId: string | null
 ): Standing['attitude'] {
-    const said = counted.find(speaksOf(opportunityId));
+    const said = counted.find((each) => speaksOf(each, opportunityId));
     return evidenced(said ? said.attitude : undated(person, 'attitude'), said);
 }
 
@@ -165,8 +169,7 @@ function orUndated<Field extends keyof CurrentCopy>(
 
 /** Whether the newest word on the attitude that has evidence is enough for a champion; fresher hearsay takes it from nobody. */
 function hasEvidence(counted: readonly Assessment[], opportunityId: string | null, profile: ScoringProfile): boolean {
-    const speaks = speaksOf(opportunityId);
-    const newest = counted.find((each) => speaks(each) && opensLevel(each, profile));
+    const newest = counted.find((each) => speaksOf(each, opportunityId) && opensLevel(each, profile));
     return (rankOf(ATTITUDES, newest?.attitude) ?? -Infinity) >= profile.thresholds.champion;
 }
 

@@ -16,9 +16,12 @@ export function density(account: AccountOnDay, kind: LinkKind): Explained {
     const possible = (peopleCount * (peopleCount - 1)) / (directed ? 1 : 2);
     const seen = new Set<string>();
     const ties = account.links.filter((link) => {
+        if (link.kind !== kind) {
+            return false;
+        }
         const ends = directed ? [link.fromId, link.toId] : [link.fromId, link.toId].sort();
         const pair = JSON.stringify(ends);
-        const counts = link.kind === kind && !seen.has(pair) && ends.every((id) => account.person(id)?.active);
+        const counts = !seen.has(pair) && ends.every((id) => account.person(id)?.active);
         if (counts) {
             seen.add(pair);
         }

@@ -1,5 +1,5 @@
 import { rankOf, SENIORITIES } from 'c/vocabulary';
-import { groupsInOrder } from 'c/relationshipModel';
+import { distinct, groupsInOrder } from 'c/relationshipModel';
 import { departmentOf } from 'c/accountOnDay';
 import type { Department, Seat } from './types';
 
@@ -21,7 +21,7 @@ function department(name: string | null, group: readonly Seat[]): Department {
         vacantIds: group.filter(({ person }) => person.vacant).map(({ person }) => person.id),
         headIds: heads.map(({ person }) => person.id),
         headVacant: heads.length > 0 && heads.every(({ person }) => person.vacant),
-        functions: [...new Set(functions)].sort(),
+        functions: distinct(functions),
         levels: 1 + highest(levels) + highest(levels.map((level) => -level))
     };
 }

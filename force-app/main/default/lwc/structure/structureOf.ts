@@ -1,3 +1,4 @@
+import { unique } from 'c/relationshipModel';
 import { explainCount, UNKNOWN, type Explained } from 'c/explanation';
 import type { AccountOnDay } from 'c/accountOnDay';
 import { childrenOf, type ReportingGraph } from 'c/reportingGraph';
@@ -42,7 +43,7 @@ function rootsOf(seats: readonly Seat[], brokenLines: readonly BrokenLine[]): Ro
 }
 
 function bossCount({ superiorId, dottedBossIds }: Seat): number {
-    return new Set(superiorId === null ? dottedBossIds : [superiorId, ...dottedBossIds]).size;
+    return unique(superiorId === null ? dottedBossIds : [superiorId, ...dottedBossIds]).length;
 }
 
 function explainSpan(graph: ReportingGraph<PersonOnDay>, id: string): Explained {
