@@ -6,6 +6,7 @@ export type {
     PersonOnDay,
     RecordProblem
 } from './types';
+export { ACCOUNT_FIELDS } from './accountState';
 export { accountOnDay, snapshotOf } from './snapshot';
 export { customersOf, departmentOf, highestLevelFirst, peopleThere } from './people';
 export { commitmentOnDay } from './commitments';

@@ -3,7 +3,8 @@ import type { AccountStateOnDay } from './types';
 
 type Field = Exclude<keyof AccountStateOnDay, 'lastAssessedOn'>;
 
-const FIELDS = [
+/** The fields of the account as a whole. */
+export const ACCOUNT_FIELDS = [
     'stage',
     'communication',
     'matching',
@@ -36,7 +37,7 @@ export function accountState(
         const wasGiven = assessments.some((assessment) => assessment[field] !== null);
         return { value: wasGiven ? null : (own[field] ?? null), assessmentId: null, observedOn: null };
     };
-    const fields = Object.fromEntries(FIELDS.map((field) => [field, observe(field)]));
+    const fields = Object.fromEntries(ACCOUNT_FIELDS.map((field) => [field, observe(field)]));
     return { ...(fields as unknown as Pick<AccountStateOnDay, Field>), lastAssessedOn: newest[0]?.assessedOn ?? null };
 }
 

@@ -2,6 +2,7 @@ import { DEFAULT_PROFILE, type ScoringProfile } from 'c/scoringProfile';
 import {
     buildModel,
     byId,
+    firstById,
     groupBy,
     type Day,
     type RelationshipModel,
@@ -17,7 +18,7 @@ import { personOnDay } from './people';
 import { PersonStandings } from './personStandings';
 import { recordProblems } from './problems';
 import { linksOn } from './ties';
-import type { AccountOnDay, PersonOnDay } from './types';
+import type { AccountOnDay } from './types';
 
 /** The account as it stood on a day, from its dated records. Linear in the records; never throws. */
 export function accountOnDay(
@@ -130,12 +131,7 @@ function peopleOn(
         .flatMap((stakeholder) => personOnDay(stakeholder, model, day) ?? [])
         .sort(byId);
     const people = everybody.filter(({ status }) => status !== 'Left');
-    const firsts = new Map<string, PersonOnDay>();
-    for (const each of everybody) {
-        if (!firsts.has(each.id)) {
-            firsts.set(each.id, each);
-        }
-    }
+    const firsts = firstById(everybody);
     return {
         people,
         leavers: everybody.filter(({ status }) => status === 'Left'),

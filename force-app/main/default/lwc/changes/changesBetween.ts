@@ -1,8 +1,8 @@
+import { labelled } from 'c/explanation';
 import { ascending, groupsInOrder, sorted } from 'c/relationshipModel';
 import { peopleThere, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
 import { personChanges } from './personChanges';
 import { accountChanges, buyingRoleChanges, commitmentChanges, dealStatusChanges, tieChanges } from './recordChanges';
-import { labelled } from './labelled';
 import type { ChangeItem } from './types';
 
 const EVENT = 'Change_';

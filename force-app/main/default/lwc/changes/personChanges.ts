@@ -1,7 +1,7 @@
+import { labelled } from 'c/explanation';
 import { assessmentsThatCount, type Assessment, type Day, type Position } from 'c/relationshipModel';
 import type { Standing } from 'c/standing';
 import { once, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
-import { labelled } from './labelled';
 import { firstWith, timelines } from './timeline';
 import type { ChangeItem, PersonField } from './types';
 

@@ -1,26 +1,13 @@
+import { labelled } from 'c/explanation';
 import { isValidOn, type BuyingRole, type Day, type Link } from 'c/relationshipModel';
-import type { AccountOnDay } from 'c/accountOnDay';
+import { ACCOUNT_FIELDS, type AccountOnDay } from 'c/accountOnDay';
 import { dealStatusOn } from 'c/decision';
-import { labelled } from './labelled';
 import type { AccountField, ChangeItem } from './types';
 
 const EVENT = 'Change_';
 
-/** The labels of what may differ about the account as a whole. */
-const ACCOUNT_LABELS: Readonly<Record<AccountField, string>> = {
-    stage: 'RMap_AccountStage',
-    communication: 'RMap_OrganisationalTie_Communication',
-    matching: 'RMap_OrganisationalTie_Matching',
-    jointWork: 'RMap_OrganisationalTie_JointWork',
-    recognition: 'RMap_OrganisationalTie_Recognition',
-    organisationalSupport: 'RMap_Account_OrganisationalSupport',
-    attitudeAndTrust: 'RMap_Account_AttitudeAndTrust',
-    growthPotential: 'RMap_Account_GrowthPotential',
-    satisfaction: 'RMap_Account_Satisfaction',
-    revenueShare: 'RMap_Account_RevenueShare',
-    regulated: 'RMap_Account_Regulated',
-    giftLimit: 'RMap_Account_GiftLimit'
-};
+/** The ties of company to company, which have labels of their own. */
+const TIES: readonly AccountField[] = ['communication', 'matching', 'jointWork', 'recognition'];
 
 interface Dated {
     readonly id: string;
@@ -67,12 +54,17 @@ export function dealStatusChanges(before: AccountOnDay, after: AccountOnDay): Ch
 }
 
 export function accountChanges(before: AccountOnDay, after: AccountOnDay): ChangeItem[] {
-    return (Object.keys(ACCOUNT_LABELS) as AccountField[]).flatMap((field): ChangeItem[] => {
+    return ACCOUNT_FIELDS.flatMap((field): ChangeItem[] => {
         const was = before.state[field];
         const is = after.state[field];
-        const origin = { date: is.observedOn, recordId: is.assessmentId, labelKey: ACCOUNT_LABELS[field] };
+        const origin = { date: is.observedOn, recordId: is.assessmentId, labelKey: accountLabel(field) };
         return was.value === is.value ? [] : [{ kind: 'account', field, from: was.value, to: is.value, ...origin }];
     });
+}
+
+function accountLabel(field: AccountField): string {
+    const group = TIES.includes(field) ? 'OrganisationalTie_' : 'Account_';
+    return field === 'stage' ? 'RMap_AccountStage' : labelled(field, group);
 }
 
 /** Promises made, kept, broken or fallen overdue in between. */

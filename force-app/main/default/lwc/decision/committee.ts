@@ -51,7 +51,7 @@ export function committeeOf(account: AccountOnDay, opportunityId: string, parts:
                 input: STATES[state],
                 score: state === 'filled' ? 1 : 0,
                 weight: 1,
-                recordId: roleIds[0] ?? null
+                recordId: roleIds[0]
             }))
         )
     };

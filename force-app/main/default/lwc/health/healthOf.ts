@@ -80,7 +80,7 @@ function relationships(account: AccountOnDay, { parts, opportunityId }: Decision
             known,
             weight: (health.deal.relationships * power) / total,
             recordId: evidence?.recordId ?? id,
-            date: evidence?.date ?? null
+            date: evidence?.date
         };
     });
 }
@@ -103,7 +103,7 @@ export function accountHealth(account: AccountOnDay, layers: Layers, decisions: 
         score: index?.value == null ? null : index.value / 100,
         known: index?.known,
         weight,
-        recordId: index?.parts.find(({ recordId }) => recordId !== null)?.recordId ?? account.account?.id ?? null
+        recordId: index?.parts.find(({ recordId }) => recordId !== null)?.recordId ?? account.account?.id
     });
     const { value: satisfaction, assessmentId, observedOn } = account.state.satisfaction;
     return explainSum(
@@ -159,7 +159,7 @@ function promises(account: AccountOnDay): Measure {
         input: ours.length === 0 ? null : failed.length,
         score: ours.length === 0 ? null : 1 - failed.length / ours.length,
         weight: account.profile.health.account.promises,
-        recordId: named?.commitment.id ?? null,
-        date: named?.commitment.dueOn ?? null
+        recordId: named?.commitment.id,
+        date: named?.commitment.dueOn
     };
 }

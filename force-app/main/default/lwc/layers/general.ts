@@ -42,8 +42,8 @@ function measuresOf(account: AccountOnDay, { contactedIds, noContactIds, unknown
                 input: closeness?.effective ?? null,
                 score,
                 weight,
-                recordId: closeness?.because?.recordId ?? null,
-                date: closeness?.because?.date ?? null
+                recordId: closeness?.because?.recordId,
+                date: closeness?.because?.date
             };
         });
     return [...measures(contactedIds, 1), ...measures(noContactIds, 0), ...measures(unknownIds, null)];

@@ -25,7 +25,7 @@ export function keyLayerOf(account: AccountOnDay): KeyLayer {
                     known,
                     weight: 100 / people.length,
                     recordId: evidence?.recordId ?? person.id,
-                    date: evidence?.date ?? null
+                    date: evidence?.date
                 };
             }),
             { least: 0, most: 100 }

@@ -1,8 +1,8 @@
-import type { Reason } from 'c/explanation';
+import { labelled, type Reason } from 'c/explanation';
 import { contactReason, hopReason } from './describe';
 import type { Network, Tie } from './network';
 import { chainTo, type Reached } from './shortest';
-import type { AvoidedWay, ClosedBy } from './types';
+import type { AvoidedWay } from './types';
 
 /** Where an open way ends: a step that is closed, and what a way over it would cost. */
 interface ClosedStep {
@@ -13,9 +13,6 @@ interface ClosedStep {
     readonly tie: Tie | null;
     readonly effort: number;
 }
-
-/** What is said of each, by why it is closed: of `left`, `RMap_Avoided_Left`. */
-const closedLabel = (because: ClosedBy): string => `RMap_Avoided_${because[0].toUpperCase()}${because.slice(1)}`;
 
 /**
  * The closed ways to a target: each place where an open way from us would go on to the target, if a conflict or a person
@@ -74,7 +71,7 @@ function avoidedWay(network: Network, { from, to, tie, effort }: ClosedStep): Av
     if (clash) {
         const pair = [nodes[from].person, nodes[to].person].sort((a, b) => (a.id < b.id ? -1 : 1));
         const values = { from: pair[0].name, to: pair[1].name, strength: clash.strength ?? '?' };
-        const reason = { labelKey: closedLabel('conflict'), values, recordId: clash.id };
+        const reason = { labelKey: 'RMap_Avoided_Conflict', values, recordId: clash.id };
         return { because: 'conflict', personIds: pair.map(({ id }) => id), reason, effort };
     }
     const because = closed.closedBy ?? 'opposes';
@@ -83,7 +80,7 @@ function avoidedWay(network: Network, { from, to, tie, effort }: ClosedStep): Av
     return {
         because,
         personIds: [closed.person.id],
-        reason: { labelKey: closedLabel(because), values, recordId },
+        reason: { labelKey: labelled(because, 'Avoided_'), values, recordId },
         effort
     };
 }

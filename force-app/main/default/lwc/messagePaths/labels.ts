@@ -1,19 +1,23 @@
+import { labelled } from 'c/explanation';
 import type { NoWay, PathToPower } from './types';
 
+const labelsOf = <Name extends string>(group: string, names: readonly Name[]): Readonly<Record<Name, string>> =>
+    Object.fromEntries(names.map((name) => [name, labelled(name, group)])) as Record<Name, string>;
+
 /** Name of the label that says why there is no way to somebody. */
-export const NO_WAY_LABELS: Readonly<Record<NoWay, string>> = {
-    unknownPerson: 'RMap_NoWay_UnknownPerson',
-    vacant: 'RMap_NoWay_Vacant',
-    left: 'RMap_NoWay_Left',
-    onlyClosedWays: 'RMap_NoWay_OnlyClosedWays',
-    noContact: 'RMap_NoWay_NoContact',
-    noKnownTie: 'RMap_NoWay_NoKnownTie'
-};
+export const NO_WAY_LABELS = labelsOf<NoWay>('NoWay_', [
+    'unknownPerson',
+    'vacant',
+    'left',
+    'onlyClosedWays',
+    'noContact',
+    'noKnownTie'
+]);
 
 /** Name of the label that says why no way to the approver of a deal can be shown. */
-export const PATH_TO_POWER_LABELS: Readonly<Record<NonNullable<PathToPower['problem']>, string>> = {
-    noMap: 'RMap_PathToPower_NoMap',
-    approverUnknown: 'RMap_PathToPower_ApproverUnknown',
-    approverVacant: 'RMap_PathToPower_ApproverVacant',
-    noWay: 'RMap_PathToPower_NoWay'
-};
+export const PATH_TO_POWER_LABELS = labelsOf<NonNullable<PathToPower['problem']>>('PathToPower_', [
+    'noMap',
+    'approverUnknown',
+    'approverVacant',
+    'noWay'
+]);

@@ -8,8 +8,8 @@ export interface Sign {
     readonly input: string | number | null;
     /** The level (1–5) it speaks for; null when it is unknown or speaks for none. */
     readonly level: number | null;
-    readonly recordId: string | null;
-    readonly date: string | null;
+    readonly recordId?: string | null;
+    readonly date?: string | null;
 }
 
 const SCALE = { least: 1, most: 5 };

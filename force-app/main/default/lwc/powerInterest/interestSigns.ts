@@ -18,7 +18,7 @@ export function interestSigns(account: AccountOnDay, person: PersonOnDay, opport
             input: attitude,
             level: attitude === null ? null : rules.interestOfAttitude[attitude],
             recordId: attitude === null ? null : (standing?.attitude.assessmentId ?? person.id),
-            date: standing?.attitude.observedOn ?? null
+            date: standing?.attitude.observedOn
         },
         motiveSign('RMap_FinancialMotive', motives?.financial),
         motiveSign('RMap_BusinessMotive', motives?.business),
@@ -27,8 +27,8 @@ export function interestSigns(account: AccountOnDay, person: PersonOnDay, opport
             labelKey: 'RMap_Demands',
             input: standing?.demands.value ?? null,
             level: standing?.demands.value ? rules.interestOfDemands : null,
-            recordId: standing?.demands.assessmentId ?? null,
-            date: standing?.demands.observedOn ?? null
+            recordId: standing?.demands.assessmentId,
+            date: standing?.demands.observedOn
         },
         engagementSign(account, person)
     ];
@@ -41,8 +41,8 @@ function motiveSign(labelKey: string, motive: Observed<number> | undefined): Sig
         labelKey,
         input: value,
         level: value === null || !Number.isFinite(value) ? null : Math.min(5, Math.max(1, value)),
-        recordId: motive?.assessmentId ?? null,
-        date: motive?.observedOn ?? null
+        recordId: motive?.assessmentId,
+        date: motive?.observedOn
     };
 }
 
@@ -56,7 +56,7 @@ function engagementSign(account: AccountOnDay, { id }: PersonOnDay): Sign {
         labelKey: 'RMap_Part_Engagements',
         input: recent.length,
         level: levelFrom(interestOfEngagements, recent.length),
-        recordId: recent[0]?.engagement.id ?? null,
-        date: recent[0]?.engagement.occurredOn ?? null
+        recordId: recent[0]?.engagement.id,
+        date: recent[0]?.engagement.occurredOn
     };
 }

@@ -37,13 +37,13 @@ export function powerSigns(
             input: political,
             level: political === null ? null : rules.powerOfPoliticalStatus[political],
             recordId: politicalStatus?.assessmentId ?? (political === null ? null : id),
-            date: politicalStatus?.observedOn ?? null
+            date: politicalStatus?.observedOn
         },
         {
             labelKey: 'RMap_Part_Listeners',
             input: listening.size,
             level: levelFrom(rules.powerOfListeners, listening.size),
-            recordId: [...listening.values()][0] ?? null,
+            recordId: [...listening.values()][0],
             date: null
         }
     ];
@@ -65,7 +65,7 @@ export function roleSign(
     const general = person.decisionRoles.map((role) => ({
         role,
         recordId: position?.id ?? id,
-        date: position?.validFrom ?? null
+        date: position?.validFrom
     }));
     const parts = opportunityId !== null && onDeals.length > 0 ? onDeals : [...onDeals, ...general];
     const levelOf = ({ role }: { role: DecisionRole }): number => levels[role] ?? 0;
@@ -74,8 +74,8 @@ export function roleSign(
         labelKey: 'RMap_DecisionRoles',
         input: best?.role ?? null,
         level: best ? levelOf(best) || null : null,
-        recordId: best?.recordId ?? null,
-        date: best?.date ?? null
+        recordId: best?.recordId,
+        date: best?.date
     };
 }
 

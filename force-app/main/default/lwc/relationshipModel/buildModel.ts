@@ -1,6 +1,6 @@
 import type { Account, AccountAssessment, Commitment, Engagement, Opportunity } from './accountRecords';
 import { newestFirst } from './currentState';
-import { byId, descending, groupBy, sorted } from './order';
+import { byId, descending, firstById, groupBy, sorted } from './order';
 import type { Assessment, BuyingRole, Link, Position, Stakeholder } from './records';
 import { latestFirst } from './validity';
 
@@ -79,16 +79,6 @@ export function buildModel(records: RelationshipRecords, like?: RelationshipMode
 
 /** The faces of a model that look records up by an id. */
 type Index = Extract<keyof RelationshipModel, `${string}Of` | `${string}In`>;
-
-function firstById(stakeholders: readonly Stakeholder[]): Map<string, Stakeholder> {
-    const byId = new Map<string, Stakeholder>();
-    for (const stakeholder of stakeholders) {
-        if (!byId.has(stakeholder.id)) {
-            byId.set(stakeholder.id, stakeholder);
-        }
-    }
-    return byId;
-}
 
 /** By day, the last first; those of one day by id. */
 export function newestEngagementFirst(a: Engagement, b: Engagement): number {

@@ -19,6 +19,17 @@ export function distinct(texts: readonly string[]): string[] {
     return sorted([...unique(texts)], ascending);
 }
 
+/** Records by id; of several with one id the first. */
+export function firstById<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {
+    const firsts = new Map<string, T>();
+    for (const record of records) {
+        if (!firsts.has(record.id)) {
+            firsts.set(record.id, record);
+        }
+    }
+    return firsts;
+}
+
 /** By id; records that share one by what tells them apart, so that the order of records does not matter. */
 export function byId<T extends { id: string; key: string | null }>(a: T, b: T): number {
     return ascending(a.id, b.id) || ascending(JSON.stringify(a), JSON.stringify(b));

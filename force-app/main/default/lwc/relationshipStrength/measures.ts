@@ -19,8 +19,8 @@ export function closenessMeasure({ closeness }: Standing, { strength }: ScoringP
         input: closeness.effective,
         score: closeness.level === null ? null : (share * closeness.level) / TOP_CLOSENESS,
         weight: strength.closeness,
-        recordId: closeness.because?.recordId ?? null,
-        date: closeness.because?.date ?? null
+        recordId: closeness.because?.recordId,
+        date: closeness.because?.date
     };
 }
 
@@ -59,8 +59,8 @@ export function recencyMeasure({ lastEvidence, day }: Standing, { strength }: Sc
         input: lastEvidence && daysBetween(lastEvidence.date, day),
         score: lastEvidence && decay(lastEvidence.date, day, strength.halfLifeDays),
         weight: strength.recency,
-        recordId: lastEvidence?.recordId ?? null,
-        date: lastEvidence?.date ?? null
+        recordId: lastEvidence?.recordId,
+        date: lastEvidence?.date
     };
 }
 
@@ -123,8 +123,8 @@ export function breadthMeasure({ acts, coverage, day }: Standing, { strength }: 
         input: newest && kinds.length,
         score: newest && byKinds,
         weight,
-        recordId: newest?.id ?? null,
-        date: newest?.occurredOn ?? null
+        recordId: newest?.id,
+        date: newest?.occurredOn
     };
 }
 

@@ -63,8 +63,8 @@ export function competitorLead(account: AccountOnDay, stakeholderId: string): Ex
             labelKey: 'RMap_Closeness',
             input: closeness.effective,
             amount: standing.closeness.level,
-            recordId: closeness.because?.recordId ?? null,
-            date: closeness.because?.date ?? null
+            recordId: closeness.because?.recordId,
+            date: closeness.because?.date
         },
         {
             labelKey: 'RMap_CompetitorCloseness',

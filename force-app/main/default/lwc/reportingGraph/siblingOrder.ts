@@ -1,4 +1,5 @@
 import { KINDS, SENIORITIES, type Kind, type Seniority, type Term } from 'c/vocabulary';
+import { ascending } from 'c/relationshipModel';
 import type { ReportingPerson } from './types';
 
 const KIND_PLACES = ranksOf<Kind>(KINDS);
@@ -12,7 +13,7 @@ export function byKindSeniorityAndName(a: ReportingPerson, b: ReportingPerson): 
     return (
         placeOfKind(a) - placeOfKind(b) ||
         placeOfSeniority(a) - placeOfSeniority(b) ||
-        compareTexts(a.name ?? '', b.name ?? '')
+        ascending(a.name ?? '', b.name ?? '')
     );
 }
 
@@ -20,8 +21,8 @@ export function byKindSeniorityAndName(a: ReportingPerson, b: ReportingPerson): 
 export function totalOrder<P extends ReportingPerson>(compare: (a: P, b: P) => number): (a: P, b: P) => number {
     return (a, b) =>
         compare(a, b) ||
-        compareTexts(a.id, b.id) ||
-        compareTexts(a.reportsToId ?? '', b.reportsToId ?? '') ||
+        ascending(a.id, b.id) ||
+        ascending(a.reportsToId ?? '', b.reportsToId ?? '') ||
         Number(a.ambiguous === true) - Number(b.ambiguous === true);
 }
 
@@ -36,8 +37,4 @@ function placeOfSeniority({ seniority }: ReportingPerson): number {
 /** Ranks by word. A sort asks often: looking a word up must cost nothing. */
 function ranksOf<W extends string>(terms: readonly Term[]): ReadonlyMap<W, number> {
     return new Map(terms.flatMap(({ value, rank }) => (value === null || rank === null ? [] : [[value as W, rank]])));
-}
-
-function compareTexts(a: string, b: string): number {
-    return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -60,7 +60,7 @@ function explainSpan(graph: ReportingGraph<PersonOnDay>, id: string): Explained 
                 input: status,
                 amount: 1,
                 recordId: position?.id ?? personId,
-                date: position?.validFrom ?? null
+                date: position?.validFrom
             };
         })
     );
