@@ -24,41 +24,41 @@ interface NamedDeals {
  * Only an observation for the deal itself, and an attitude towards another one, tell a deal from the account: on all other
  * deals somebody stands as on one of the two.
  */
-export class PersonStandings {
-    private whole: Standing | null = null;
-    private elsewhere: Standing | null = null;
-    private deals: NamedDeals | null = null;
+export interface PersonStandings {
+    readonly records: PersonRecords;
+    on(opportunityId: string | null): Standing;
+    stance(opportunityId: string | null): Stance;
+}
 
-    constructor(
-        readonly records: PersonRecords,
-        private readonly day: Day,
-        private readonly profile: ScoringProfile,
-        private readonly rules: ConductRules
-    ) {}
-
-    on(deal: string | null): Standing {
-        const { records, day, profile, rules } = this;
-        const whole = (this.whole ??= standingOn(records, day, profile, rules));
+export function personStandings(
+    records: PersonRecords,
+    day: Day,
+    profile: ScoringProfile,
+    rules: ConductRules
+): PersonStandings {
+    let whole: Standing | null = null;
+    let elsewhere: Standing | null = null;
+    let deals: NamedDeals | null = null;
+    const on = (deal: string | null): Standing => {
+        whole ??= standingOn(records, day, profile, rules);
         if (deal === null) {
             return whole;
         }
-        const { ids, standings, hasAttitude } = this.named();
+        const { ids, standings, hasAttitude } = (deals ??= namedDeals(records));
         const place = ids.indexOf(deal);
         if (place >= 0) {
             return (standings[place] ??= standingOn(records, day, profile, rules, deal, whole.acts));
         }
-        return hasAttitude ? (this.elsewhere ??= standingElsewhere(whole, records, profile)) : whole;
-    }
-
-    stance(deal: string | null): Stance {
-        return deal !== null && this.named().ids.includes(deal)
-            ? stanceOn(this.on(null), this.records, this.profile, deal)
-            : this.on(deal);
-    }
-
-    private named(): NamedDeals {
-        return (this.deals ??= namedDeals(this.records));
-    }
+        return hasAttitude ? (elsewhere ??= standingElsewhere(whole, records, profile)) : whole;
+    };
+    return {
+        records,
+        on,
+        stance: (deal) =>
+            deal !== null && (deals ??= namedDeals(records)).ids.includes(deal)
+                ? stanceOn(on(null), records, profile, deal)
+                : on(deal)
+    };
 }
 
 function namedDeals({ assessments }: PersonRecords): NamedDeals {

@@ -15,7 +15,7 @@ import { dealsOnDay } from './deals';
 import { commitmentsUpTo, engagementsUpTo } from './history';
 import { once, remembered } from './lazy';
 import { personOnDay } from './people';
-import { PersonStandings } from './personStandings';
+import { personStandings, type PersonStandings } from './personStandings';
 import { recordProblems } from './problems';
 import { linksOn } from './ties';
 import type { AccountOnDay } from './types';
@@ -55,7 +55,7 @@ export function snapshotOf(
     const standings = remembered((id: string): PersonStandings | undefined => {
         const copy = person(id)?.stakeholder;
         const [assessments, engagements] = [model.assessmentsOf(id), model.engagementsOf(id)];
-        return copy && new PersonStandings({ stakeholderId: id, assessments, engagements, copy }, day, profile, rules);
+        return copy && personStandings({ stakeholderId: id, assessments, engagements, copy }, day, profile, rules);
     });
     const recordsOf = (id: string): PersonRecords | undefined => standings(id)?.records;
     const isLike = like !== undefined && hasSameRules(like, day, profile, rules);
