@@ -84,7 +84,7 @@ function valuesOf(
         deal: deal ? (deal.opportunity?.name ?? deal.id) : 'RMap_Unknown',
         department: department ?? 'RMap_Unknown',
         role: termOf(DECISION_ROLES, role).labelKey,
-        tie: tie === null ? 'RMap_Unknown' : termOf(ORGANISATIONAL_TIES, tie).labelKey
+        tie: termOf(ORGANISATIONAL_TIES, tie).labelKey
     };
 }
 

@@ -2,7 +2,7 @@ import { termOf, TRUST_PILLARS, type Layer } from 'c/vocabulary';
 import { addDays, breachOf, type Standing } from 'c/standing';
 import { keptWith, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
 import { distinct, sorted, unique, type Day } from 'c/relationshipModel';
-import { nameOf } from 'c/decision';
+import { decides, nameOf } from 'c/decision';
 import type { LayerGapKind } from 'c/layers';
 import type { ActionKind, AdviceSources, Finding } from './types';
 
@@ -20,7 +20,8 @@ const ANSWERS: Partial<Record<LayerGapKind, ActionKind>> = { noContact: 'AskForI
 export const blockers = ofEach(
     'RMap_Warning_BlockerWithPower',
     (account, person, { opposes, attitude, keyPlayer, power }) => {
-        const powerful = keyPlayer || decides(person) || (power.value ?? 0) >= account.profile.thresholds.high;
+        const powerful =
+            keyPlayer || decides(person.decisionRoles) || (power.value ?? 0) >= account.profile.thresholds.high;
         return opposes && powerful ? [attitude.assessmentId, keyPlayer ? null : power.assessmentId] : null;
     }
 );
@@ -38,7 +39,7 @@ export const competitorCloser = ofEach('RMap_Warning_CompetitorCloser', (_, __, 
 
 /** Whoever is high up, decides, or has power, and of whom we do not know the attitude or whether we are in contact. */
 export const unknownAtTop = ofEach('RMap_Risk_UnknownAtTop', (_, person, { keyPlayer, attitude, contact }) => {
-    const top = person.customer && (person.seniority === 'Executive' || keyPlayer || decides(person));
+    const top = person.customer && (person.seniority === 'Executive' || keyPlayer || decides(person.decisionRoles));
     return top && (attitude.value === null || contact === 'unknown') ? [] : null;
 });
 
@@ -225,8 +226,4 @@ function wordsOf({ attitude, relative }: Standing): Record<string, string> {
         attitude: `RMap_Attitude_${attitude.value ?? 'Unknown'}`,
         competitor: relative.competitor ?? 'RMap_Unknown'
     };
-}
-
-function decides({ decisionRoles }: PersonOnDay): boolean {
-    return decisionRoles.includes('Approver') || decisionRoles.includes('DecisionMaker');
 }

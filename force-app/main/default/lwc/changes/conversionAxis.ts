@@ -1,3 +1,4 @@
+import { topOf } from 'c/vocabulary';
 import type { Day } from 'c/relationshipModel';
 import { daysBetween } from 'c/standing';
 import { once, type AccountOnDay } from 'c/accountOnDay';
@@ -6,7 +7,6 @@ import { precedents } from './precedents';
 import type { AxisState, Precedent, Transition, TransitionAxis } from './types';
 
 const AXIS_NAMES = ['attitude', 'closeness', 'connectionStage'] as const satisfies readonly TransitionAxis[];
-const TOPS = { attitude: topOf('attitude'), closeness: topOf('closeness'), connectionStage: topOf('connectionStage') };
 const NOWHERE = { value: null, date: null };
 
 /**
@@ -34,7 +34,7 @@ function axisState(
         value,
         since,
         transitions: runs.slice(1).map((run, place) => transition(stakeholderId, axis, runs[place], run, happened())),
-        stuck: isStill && value !== null && placeOn(axis, value) < TOPS[axis]
+        stuck: isStill && value !== null && placeOn(axis, value) < topOf(AXES[axis])
     };
 }
 
@@ -48,7 +48,7 @@ function transition(
 ): Transition {
     const direction = placeOn(axis, to) > placeOn(axis, from) ? 'up' : 'down';
     const first = countUntil(happened, after ?? start);
-    const precededBy = happened.slice(first, Math.max(first, countUntil(happened, date)));
+    const precededBy = happened.slice(first, countUntil(happened, date));
     return { stakeholderId, axis, from, to, direction, date, recordId, precededBy };
 }
 
@@ -59,8 +59,4 @@ function countUntil(happened: readonly Precedent[], day: Day): number {
         count += 1;
     }
     return count;
-}
-
-function topOf(axis: TransitionAxis): number {
-    return AXES[axis].reduce((top, { rank }) => Math.max(top, rank ?? 0), 0);
 }

@@ -9,11 +9,6 @@ import type { Committee, CommitteePlace, DealPart } from './types';
 /** Names the department of a place that may be held by somebody of any. */
 export const ANY = 'RMap_Place_AnyDepartment';
 
-const STATES: Readonly<Record<CommitteePlace['state'], string>> = {
-    filled: 'RMap_Place_filled',
-    vacant: 'RMap_Place_vacant',
-    missing: 'RMap_Place_missing'
-};
 const PRESENCES = ['active', 'vacant', 'left'] as const;
 
 /**
@@ -48,7 +43,7 @@ export function committeeOf(account: AccountOnDay, opportunityId: string, parts:
             required.map(({ seat, state, roleIds }) => ({
                 labelKey: 'RMap_Part_CommitteePlace',
                 values: { role: `RMap_Role_${seat.role}`, department: seat.department ?? ANY },
-                input: STATES[state],
+                input: `RMap_Place_${state}`,
                 score: state === 'filled' ? 1 : 0,
                 weight: 1,
                 recordId: roleIds[0]

@@ -26,9 +26,13 @@ export function dealPeople(account: AccountOnDay, opportunityId: string, parts: 
     });
 }
 
-/** Whether somebody decides or approves on this deal. */
-export function decides({ roles }: DealPerson): boolean {
+/** Whether whoever has the roles decides or approves. */
+export function decides(roles: readonly (DecisionRole | null)[]): boolean {
     return roles.includes('Approver') || roles.includes('DecisionMaker');
+}
+
+export function isDecider({ roles }: DealPerson): boolean {
+    return decides(roles);
 }
 
 /** Whether somebody is a key player who supports us. */
@@ -45,7 +49,7 @@ export function dealStatus(parts: readonly DealPart[], people: readonly DealPers
         return null;
     }
     const supporting = people.filter(isSupportingKeyPlayer);
-    return supporting.some(decides) ? 'Green' : supporting.length > 0 ? 'Amber' : 'Red';
+    return supporting.some(isDecider) ? 'Green' : supporting.length > 0 ? 'Amber' : 'Red';
 }
 
 /** Why a deal has its status: whose support makes it, or who is there and why that does not count. */
@@ -55,7 +59,7 @@ export function statusReasons(status: DealStatus | null, people: readonly DealPe
     }
     const supporting = people.filter(isSupportingKeyPlayer);
     if (status === 'Green') {
-        return supporting.filter(decides).map((person) => reasonFor('RMap_Deal_DeciderSupports', person));
+        return supporting.filter(isDecider).map((person) => reasonFor('RMap_Deal_DeciderSupports', person));
     }
     if (status === 'Amber') {
         return supporting.map((person) => reasonFor('RMap_Deal_SupporterDoesNotDecide', person));

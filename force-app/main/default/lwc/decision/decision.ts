@@ -12,3 +12,4 @@ export type {
 } from './types';
 export { dealStatusOn, decisionOn } from './decisionOn';
 export { nameOf } from './dealParts';
+export { decides } from './dealStatus';

@@ -4,7 +4,7 @@ import { approverCandidates } from './approvers';
 import { chainOf } from './chain';
 import { committeeOf } from './committee';
 import { dealParts, idsOf } from './dealParts';
-import { dealPeople, dealStatus, decides, isSupportingKeyPlayer, statusReasons, type DealPerson } from './dealStatus';
+import { dealPeople, dealStatus, isDecider, isSupportingKeyPlayer, statusReasons, type DealPerson } from './dealStatus';
 import { departmentsOf } from './departments';
 import { warningsOf } from './warnings';
 import type { Decision } from './types';
@@ -49,7 +49,7 @@ function decide(account: AccountOnDay, deal: OpportunityOnDay): Decision {
         parts,
         keyPlayerIds: ids(people.filter(({ standing }) => standing.keyPlayer)),
         supportingKeyPlayerIds: ids(supporting),
-        decidingSupporterIds: ids(supporting.filter(decides)),
+        decidingSupporterIds: ids(supporting.filter(isDecider)),
         championIds: ids(people.filter(({ standing }) => standing.champion)),
         threadIds: ids(threads),
         singleThreaded: parts.length === 0 ? null : threads.length <= account.profile.thresholds.singleThread,

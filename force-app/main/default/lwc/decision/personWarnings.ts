@@ -68,7 +68,7 @@ export function personWarnings(account: AccountOnDay, people: readonly DealPerso
 /** Holds what can stop a deal: given power, a circle that counts, or the decision itself. */
 function hasPower(person: DealPerson, { profile }: AccountOnDay): boolean {
     const { power, keyPlayer } = person.standing;
-    return keyPlayer || decides(person) || (power.value ?? 0) >= profile.thresholds.high;
+    return keyPlayer || decides(person.roles) || (power.value ?? 0) >= profile.thresholds.high;
 }
 
 /** Past its review as an attitude, or as the closeness that the same assessment claims. */

@@ -100,3 +100,8 @@ function sumOf(parts: readonly Part[]): number {
 export function labelled(name: string, group = ''): string {
     return `RMap_${group}${name[0].toUpperCase()}${name.slice(1)}`;
 }
+
+/** What share of the most a figure is, 0–1; null when it is unknown. */
+export function scoreOf(figure: number | null, most: number): number | null {
+    return figure === null ? null : Math.min(1, Math.max(0, figure / most));
+}

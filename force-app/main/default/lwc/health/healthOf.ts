@@ -1,5 +1,5 @@
 import { LAYERS, termOf, type DealStatus } from 'c/vocabulary';
-import { explainSum, UNKNOWN, type Explained, type Measure } from 'c/explanation';
+import { explainSum, scoreOf, UNKNOWN, type Explained, type Measure } from 'c/explanation';
 import type { AccountOnDay } from 'c/accountOnDay';
 import { relationshipStrength } from 'c/relationshipStrength';
 import { nameOf, type Decision } from 'c/decision';
@@ -117,7 +117,7 @@ export function accountHealth(account: AccountOnDay, layers: Layers, decisions: 
             {
                 labelKey: 'RMap_Part_Satisfaction',
                 input: satisfaction,
-                score: satisfaction === null ? null : Math.min(1, Math.max(0, satisfaction / 5)),
+                score: scoreOf(satisfaction, 5),
                 weight: weights.satisfaction,
                 recordId: assessmentId,
                 date: observedOn

@@ -1,8 +1,7 @@
 import { explainSum } from 'c/explanation';
-import type { DecisionRole } from 'c/vocabulary';
 import { customersOf, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
 import { relationshipStrength } from 'c/relationshipStrength';
-import { nameOf } from 'c/decision';
+import { decides, nameOf } from 'c/decision';
 import { gapIn } from './gap';
 import type { KeyLayer, LayerGap, LayerGapKind, OwnedByOne } from './types';
 
@@ -60,14 +59,8 @@ function isKey(account: AccountOnDay, { id, decisionRoles }: PersonOnDay): boole
         .buyingRolesOf(id)
         .filter(({ opportunityId }) => account.opportunity(opportunityId)?.opportunity?.isClosed !== true);
     return (
-        account.standing(id)?.keyPlayer === true ||
-        decisionRoles.some(decides) ||
-        onDeals.some(({ role }) => decides(role))
+        account.standing(id)?.keyPlayer === true || decides(decisionRoles) || decides(onDeals.map(({ role }) => role))
     );
-}
-
-function decides(role: DecisionRole | null): boolean {
-    return role === 'Approver' || role === 'DecisionMaker';
 }
 
 /** What is missing with one key person, the gravest first. */

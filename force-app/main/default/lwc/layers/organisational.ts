@@ -1,5 +1,5 @@
 import { ORGANISATIONAL_TIES, termOf, type OrganisationalTie } from 'c/vocabulary';
-import { explainMean } from 'c/explanation';
+import { explainMean, scoreOf } from 'c/explanation';
 import type { Observed } from 'c/relationshipModel';
 import type { AccountOnDay } from 'c/accountOnDay';
 import { gapIn } from './gap';
@@ -29,7 +29,7 @@ export function organisationalLayerOf(account: AccountOnDay): OrganisationalLaye
             ties.map(({ tie, score: { value, assessmentId, observedOn } }) => ({
                 labelKey: termOf(ORGANISATIONAL_TIES, tie).labelKey,
                 input: value,
-                score: value === null ? null : Math.min(1, Math.max(0, value / TOP_SCORE)),
+                score: scoreOf(value, TOP_SCORE),
                 weight: 1,
                 recordId: assessmentId,
                 date: observedOn

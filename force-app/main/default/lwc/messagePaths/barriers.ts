@@ -4,6 +4,8 @@ import { keptWith, type AccountOnDay } from 'c/accountOnDay';
 import { customerDepartment } from './between';
 import type { Barrier } from './types';
 
+const conflictsOn = keptWith(conflicts);
+
 /** Where people of two departments are in conflict, by the departments' names. */
 export function barriersBetween(account: AccountOnDay): Barrier[] {
     return conflictsOn(account).filter(({ departments }) => departments.length === 2);
@@ -13,8 +15,6 @@ export function barriersBetween(account: AccountOnDay): Barrier[] {
 export function conflictsInside(account: AccountOnDay): Barrier[] {
     return conflictsOn(account).filter(({ departments }) => departments.length === 1);
 }
-
-const conflictsOn = keptWith(conflicts);
 
 function conflicts(account: AccountOnDay): Barrier[] {
     const barriers = new Map<string, { departments: string[]; personIds: string[]; reasons: Reason[] }>();

@@ -1,4 +1,4 @@
-import { explainMean, type Explained } from 'c/explanation';
+import { explainMean, scoreOf, type Explained } from 'c/explanation';
 import { groupsInOrder } from 'c/relationshipModel';
 import { customersOf, departmentOf, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
 import { nameOf } from 'c/decision';
@@ -41,7 +41,7 @@ function groupMotives(
                     labelKey: 'RMap_Part_PersonMotive',
                     values: { person: nameOf(person) },
                     input: value,
-                    score: value === null ? null : Math.min(1, Math.max(0, value / TOP_MOTIVE)),
+                    score: scoreOf(value, TOP_MOTIVE),
                     weight: 1,
                     recordId: assessmentId,
                     date: observedOn

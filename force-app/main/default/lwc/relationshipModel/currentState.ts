@@ -144,7 +144,7 @@ export function stateOf(counted: readonly Assessment[], opportunityId: string | 
         if (each.competitor === null) {
             unnamedCompetitor ??= seen(each.competitorCloseness, each);
         }
-        if (opportunityId === null || speaksOf(each, opportunityId)) {
+        if (speaksOf(each, opportunityId)) {
             attitude ??= seen(each.attitude, each);
         }
         closeness ??= seen(each.closeness, each);
@@ -214,9 +214,9 @@ export function currentCopy(
     return Object.fromEntries(changed.map((field) => [field, after[field]]));
 }
 
-/** Whether an assessment's attitude is one towards the deal: it names the deal, or none in particular. */
-function speaksOf(assessment: Assessment, opportunityId: string): boolean {
-    return assessment.opportunityId === null || assessment.opportunityId === opportunityId;
+/** Whether an assessment has an attitude towards a deal: it names the deal, or none in particular. On the account, any. */
+export function speaksOf({ attitude, opportunityId: deal }: Assessment, opportunityId: string | null): boolean {
+    return attitude !== null && (opportunityId === null || deal === null || deal === opportunityId);
 }
 
 function seen<T>(value: T | null, { id, assessedOn }: Assessment): Observed<T> | undefined {
@@ -229,12 +229,7 @@ function competitorStandings(counted: readonly Assessment[]): readonly Competito
         const says = competitor !== null && competitorCloseness !== null;
         if (says && (standings === null || standings.every((each) => each.competitor !== competitor))) {
             const closeness = { value: competitorCloseness, assessmentId: id, observedOn: assessedOn };
-            const standing = { competitor, closeness };
-            if (standings) {
-                standings.push(standing);
-            } else {
-                standings = [standing];
-            }
+            standings = [...(standings ?? []), { competitor, closeness }];
         }
     }
     return standings ? sorted(standings, byName) : NOBODY;

@@ -3,7 +3,7 @@ export type { Account, AccountAssessment, Commitment, Engagement, Opportunity, P
 export { BLANK_ACCOUNT_ASSESSMENT, BLANK_ASSESSMENT } from './blanks';
 export { buildModel, newestEngagementFirst } from './buildModel';
 export type { RelationshipModel, RelationshipRecords } from './buildModel';
-export { assessmentsThatCount, copyOf, currentCopy, currentState, NOTHING, stateOf } from './currentState';
+export { assessmentsThatCount, copyOf, currentCopy, currentState, NOTHING, speaksOf, stateOf } from './currentState';
 export type { AssessmentState, CompetitorStanding, Observed } from './currentState';
 export { isValidOn, positionOn } from './validity';
 export { ascending, byId, descending, distinct, firstById, groupBy, groupsInOrder, sorted, unique } from './order';

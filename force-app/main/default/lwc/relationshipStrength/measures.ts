@@ -1,4 +1,4 @@
-import { ATTITUDES, CLOSENESS_LEVELS, COVERAGES, rankOf, TRUST_PILLARS, type Closeness } from 'c/vocabulary';
+import { ATTITUDES, CLOSENESS_LEVELS, COVERAGES, rankOf, topOf, TRUST_PILLARS, type Closeness } from 'c/vocabulary';
 import type { Measure } from 'c/explanation';
 import type { ScoringProfile } from 'c/scoringProfile';
 import type { Assessment, Day } from 'c/relationshipModel';
@@ -131,8 +131,4 @@ export function breadthMeasure({ acts, coverage, day }: Standing, { strength }: 
 /** What is left of a worth of 1 after the days between: half with every half-life. Without one nothing is lost. */
 export function decay(from: Day, to: Day, halfLifeDays: number): number {
     return halfLifeDays > 0 ? 0.5 ** (Math.max(0, daysBetween(from, to)) / halfLifeDays) : 1;
-}
-
-function topOf(terms: readonly { rank: number | null }[]): number {
-    return Math.max(...terms.map(({ rank }) => rank ?? 0));
 }

@@ -1,6 +1,6 @@
 import { ATTITUDES, rankOf } from 'c/vocabulary';
 import type { ScoringProfile } from 'c/scoringProfile';
-import { assessmentsThatCount, NOTHING, stateOf } from 'c/relationshipModel';
+import { assessmentsThatCount, NOTHING, speaksOf, stateOf } from 'c/relationshipModel';
 import type { Assessment, AssessmentState, CurrentCopy, Day, Engagement, Observed } from 'c/relationshipModel';
 import { levelOfAct, wasHeld, type ConductRules } from './acts';
 import { closenessStanding, opensLevel } from './closeness';
@@ -63,6 +63,9 @@ export function standingOn(
     };
 }
 
+/** The id of no deal: only what names none in particular speaks of it. */
+const NO_DEAL = '';
+
 /**
  * The standing on a deal for which nothing was observed, from that on the account as a whole: all but the attitude is the
  * same, and an attitude towards another deal says nothing about this one.
@@ -119,11 +122,6 @@ function opposes(attitudeLevel: number | null): boolean {
     return attitudeLevel !== null && attitudeLevel < 0;
 }
 
-/** Whether an assessment has an attitude towards a deal: it names the deal, or none in particular. On the account, any. */
-function speaksOf({ attitude, opportunityId: deal }: Assessment, opportunityId: string | null): boolean {
-    return attitude !== null && (opportunityId === null || deal === null || deal === opportunityId);
-}
-
 function attitudeOf(
     person: PersonRecords,
     counted: readonly Assessment[],
@@ -138,8 +136,6 @@ function isKeyPlayer({ value }: Standing['politicalStatus']): boolean {
 }
 
 const NONE: readonly never[] = [];
-/** The id of no deal: only what names none in particular speaks of it. */
-const NO_DEAL = '';
 
 /** Held acts that show closeness, in their order. */
 function actsOf(

@@ -97,3 +97,8 @@ export function wordOf<T extends readonly Term[]>(terms: T, text: string | null 
 export function rankOf(terms: readonly Term[], value: string | null | undefined): number | null {
     return termOf(terms, value).rank;
 }
+
+/** The highest rank of a vocabulary. */
+export function topOf(terms: readonly Term[]): number {
+    return Math.max(...terms.map(({ rank }) => rank ?? 0));
+}

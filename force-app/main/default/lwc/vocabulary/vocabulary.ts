@@ -1,5 +1,5 @@
 export type { DrawnTerm, LinkTerm, Term, WordOf } from './term';
-export { rankOf, termOf, wordOf } from './term';
+export { rankOf, termOf, topOf, wordOf } from './term';
 export * from './accountTerms';
 export * from './assessmentTerms';
 export * from './engagementTerms';

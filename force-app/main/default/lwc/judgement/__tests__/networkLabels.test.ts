@@ -8,7 +8,8 @@ import { committeeMotives, conflictsOfInterest, departmentMotives } from 'c/moti
 import { barriersBetween, messagePathsOf, NO_WAY_LABELS, PATH_TO_POWER_LABELS } from 'c/messagePaths';
 import { placements } from 'c/powerInterest';
 import { density, structureOf } from 'c/structure';
-import { accountOnDay, type AccountOnDay } from 'c/accountOnDay';
+import { ACCOUNT_FIELDS, accountOnDay, type AccountOnDay } from 'c/accountOnDay';
+import { changesBetween } from 'c/changes';
 import { accountAssessment, assessment, buyingRole, link, stakeholder } from '../../../../../test/factories/records';
 import { adapt } from './caseAdapter';
 import { readCases } from './caseFile';
@@ -139,6 +140,14 @@ describe('what the network says', () => {
         );
         expect(keys.length).toBeGreaterThan(10);
         expect(keys.filter((key) => !told.has(key))).toEqual([]);
+    });
+
+    it('has a text for each field of the account that may change', () => {
+        const look = Object.fromEntries(ACCOUNT_FIELDS.map((field) => [field, 1]));
+        const records = { stakeholders: [], accountAssessments: [accountAssessment('now', '2026-06-01', look)] };
+        const changes = changesBetween(accountOnDay(records, '2026-05-31'), accountOnDay(records, '2026-06-30'));
+        expect(changes).toHaveLength(ACCOUNT_FIELDS.length);
+        expect(changes.filter(({ labelKey: key }) => !english.has(key) || !chinese.has(key))).toEqual([]);
     });
 
     it('has a text for each reason why there is no way', () => {

@@ -65,7 +65,7 @@ describe('the labels', () => {
             .map((file) => fs.readFileSync(path.join(lwc, file), 'utf8'))
             .join('\n');
         const built =
-            /^RMap_(Tie|Group|Problem|RiskKind|Warning|Action|Hop|Avoided|Change|Gap|View|Mark|Layers_Meaning)_/;
+            /^RMap_(Tie|Group|Problem|RiskKind|Warning|Action|Hop|Avoided|NoWay|PathToPower|Place|Account|Change|Gap|View|Mark|Layers_Meaning)_/;
         const words = new Set(vocabularyKeys());
         const unused = [...english.keys()].filter(
             (name) => !built.test(name) && !words.has(name) && !code.includes(name)
