@@ -54,10 +54,11 @@ export function trustMeasures({ trust }: Standing, { strength }: ScoringProfile)
 
 /** The newest evidence of any kind, worth half with every half-life. */
 export function recencyMeasure({ lastEvidence, day }: Standing, { strength }: ScoringProfile): Measure {
+    const age = lastEvidence && daysBetween(lastEvidence.date, day);
     return {
         labelKey: 'RMap_Part_Recency',
-        input: lastEvidence && daysBetween(lastEvidence.date, day),
-        score: lastEvidence && decay(lastEvidence.date, day, strength.halfLifeDays),
+        input: age,
+        score: age === null ? null : decay(age, strength.halfLifeDays),
         weight: strength.recency,
         recordId: lastEvidence?.recordId,
         date: lastEvidence?.date
@@ -81,7 +82,7 @@ export function evidenceMeasure(
         // What is older and worth no more has lost more since.
         const isOutdone = worth <= most && date < (best.date ?? '') && strength.halfLifeDays > 0;
         if (level !== null && !isOutdone && (rankOf(CLOSENESS_LEVELS, claim) ?? -1) >= level) {
-            const score = worth * decay(date, day, strength.halfLifeDays);
+            const score = worth * decay(daysBetween(date, day), strength.halfLifeDays);
             const isBest = best.score === null || score > best.score;
             if (isBest || (score === best.score && recordId < (best.recordId ?? ''))) {
                 best = { labelKey, input, score, weight, recordId, date };
@@ -129,6 +130,6 @@ export function breadthMeasure({ acts, coverage, day }: Standing, { strength }: 
 }
 
 /** What is left of a worth of 1 after the days between: half with every half-life. Without one nothing is lost. */
-export function decay(from: Day, to: Day, halfLifeDays: number): number {
-    return halfLifeDays > 0 ? 0.5 ** (Math.max(0, daysBetween(from, to)) / halfLifeDays) : 1;
+export function decay(days: number, halfLifeDays: number): number {
+    return halfLifeDays > 0 ? 0.5 ** (Math.max(0, days) / halfLifeDays) : 1;
 }

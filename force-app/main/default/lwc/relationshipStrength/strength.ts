@@ -80,12 +80,14 @@ export function competitorLead(account: AccountOnDay, stakeholderId: string): Ex
 function strengthOf(account: AccountOnDay, standing: Standing): Explained {
     const { profile } = account;
     const assessments = account.model.assessmentsOf(standing.stakeholderId);
-    const measures = [closenessMeasure(standing, profile), attitudeMeasure(standing, profile)].concat(
-        trustMeasures(standing, profile),
-        commitmentMeasures(account, standing),
+    const measures = [
+        closenessMeasure(standing, profile),
+        attitudeMeasure(standing, profile),
+        ...trustMeasures(standing, profile),
+        ...commitmentMeasures(account, standing),
         recencyMeasure(standing, profile),
         evidenceMeasure(standing, assessments, profile),
         breadthMeasure(standing, profile)
-    );
+    ];
     return explainSum(measures, PERCENT);
 }
