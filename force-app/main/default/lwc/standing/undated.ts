@@ -24,6 +24,10 @@ export function undated<Field extends keyof CurrentCopy>(
 
 /** A value with how strong the evidence of the assessment is that gives it; undated without one. */
 export function evidenced<T>(value: T | null, assessment: Assessment | undefined): Evidenced<T> {
-    const { id = null, assessedOn = null, evidenceStrength = null } = assessment ?? {};
-    return { value, assessmentId: id, observedOn: assessedOn, strength: evidenceStrength };
+    return {
+        value,
+        assessmentId: assessment?.id ?? null,
+        observedOn: assessment?.assessedOn ?? null,
+        strength: assessment?.evidenceStrength ?? null
+    };
 }
