@@ -229,7 +229,7 @@ function competitorStandings(counted: readonly Assessment[]): readonly Competito
         const says = competitor !== null && competitorCloseness !== null;
         if (says && (standings === null || standings.every((each) => each.competitor !== competitor))) {
             const closeness = { value: competitorCloseness, assessmentId: id, observedOn: assessedOn };
-            standings = [...(standings ?? []), { competitor, closeness }];
+            (standings ??= []).push({ competitor, closeness });
         }
     }
     return standings ? sorted(standings, byName) : NOBODY;

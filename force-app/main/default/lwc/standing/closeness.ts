@@ -26,9 +26,12 @@ export function closenessStanding(
     let claim: Assessment | undefined;
     let proof: Assessment | undefined;
     for (const each of assessments) {
-        if (each.closeness !== null && !proof) {
+        if (each.closeness !== null) {
             claim ??= each;
-            proof = opensLevel(each, profile) ? each : proof;
+            if (opensLevel(each, profile)) {
+                proof = each;
+                break;
+            }
         }
     }
     const opened = claimedLevel(proof);
