@@ -5,6 +5,12 @@ import { projectRoot } from './bundles';
 /** What the zoom behaviour calls of a selection. Methods of one object are all kept or none, unless told apart here. */
 const CALLED = ['constructor', 'selection', 'call', 'each', 'on', 'property', 'filter', 'style', 'datum', 'node'];
 
+/** What the map never calls of the zoom behaviour. */
+const NOT_CALLED = [
+    ...['scaleBy', 'scaleTo', 'translateBy', 'translateTo', 'wheelDelta', 'filter', 'touchable'],
+    ...['translateExtent', 'duration', 'interpolate', 'tapDistance']
+];
+
 /** In place of D3's transitions, which the zoom behaviour interrupts: the map has none, its moves are its own. */
 const NO_TRANSITIONS = `
     import { selection } from 'd3-selection';
@@ -13,23 +19,38 @@ const NO_TRANSITIONS = `
 
 /**
  * Leaves out of D3's packages what the map never calls, which a bundler cannot tell: transitions, the methods of
- * selections, and interpolators that are made when their module is read. Half of the bundle.
+ * selections and of classes that nobody uses, and what is made when a module is read. More than half of the bundle.
  */
 export const slimD3: Plugin = {
     name: 'slim-d3',
     setup({ onResolve, onLoad }) {
         onResolve({ filter: /^d3-transition$/ }, ({ path }) => ({ path, namespace: 'stand-in' }));
         onLoad({ filter: /./, namespace: 'stand-in' }, () => ({ contents: NO_TRANSITIONS, resolveDir: projectRoot }));
-        onLoad({ filter: /\/d3-selection\/dist\/.*\.mjs$/ }, ({ path }) =>
-            rewritten(
-                path,
+        onLoad({ filter: /\/d3-selection\/dist\/.*\.mjs$/ }, async ({ path }) => {
+            const source = await read(path);
+            const fewer = rewritten(
+                withoutMethods(source, ['EnterNode', 'ClassList', 'Local']),
                 /(Selection\.prototype = selection\.prototype = )\{([^}]*)\}/,
-                (source, left, methods) => `${left}{${methodsKept(source, methods)}}`
+                (left, methods) => `${left}{${methodsKept(source, methods)}}`
+            );
+            return { contents: fewer };
+        });
+        onLoad({ filter: /\/d3-drag\/dist\/.*\.mjs$/ }, async ({ path }) => ({
+            contents: withoutMethods(await read(path), ['DragEvent'])
+        }));
+        onLoad({ filter: /\/d3-zoom\/dist\/.*\.mjs$/ }, async ({ path }) => ({
+            contents: NOT_CALLED.reduce(
+                (source, name) => rewritten(source, new RegExp(`^  zoom\\.${name} = [^]*?^  };\n`, 'm'), () => ''),
+                await read(path)
             )
-        );
-        onLoad({ filter: /\/d3-interpolate\/dist\/.*\.mjs$/ }, ({ path }) =>
-            rewritten(path, /^(var \w+ = )(\(function|\w+\()/gm, (_, left, right) => `${left}/* @__PURE__ */ ${right}`)
-        );
+        }));
+        onLoad({ filter: /\/d3-(ease|interpolate)\/dist\/.*\.mjs$/ }, async ({ path }) => ({
+            contents: rewritten(
+                await read(path),
+                /^(var \w+ = )(\(function|\w+\()/gm,
+                (left, right) => `${left}/* @__PURE__ */ ${right}`
+            )
+        }));
     }
 };
 
@@ -47,15 +68,22 @@ function methodsKept(source: string, methods: string): string {
     return kept.join(',');
 }
 
-async function rewritten(
-    file: string,
-    what: RegExp,
-    by: (source: string, left: string, right: string) => string
-): Promise<{ contents: string }> {
-    const source = await fs.promises.readFile(file, 'utf8');
-    const contents = source.replace(what, (_, left: string, right: string) => by(source, left, right));
-    if (contents === source) {
-        throw new Error(`${file} is not written as it was: what it is made slim by has to be looked at.`);
+/** Classes that nobody makes anything of: without an assignment to their prototypes, a bundler leaves them out. */
+function withoutMethods(source: string, classes: readonly string[]): string {
+    return classes.reduce(
+        (text, name) => rewritten(text, new RegExp(`^(${name}\\.prototype\\b)[^]*?^};\n`, 'm'), () => ''),
+        source
+    );
+}
+
+async function read(file: string): Promise<string> {
+    return fs.promises.readFile(file, 'utf8');
+}
+
+function rewritten(source: string, what: RegExp, by: (left: string, right: string) => string): string {
+    const text = source.replace(what, (_, left: string, right: string) => by(left, right));
+    if (text === source) {
+        throw new Error(`D3 is not written as it was: ${what.source} has to be looked at.`);
     }
-    return { contents };
+    return text;
 }

@@ -63,7 +63,7 @@ it('draws 20,000 people with few elements and few calls of the canvas, near and 
 
 it('stays a small download together with D3', async () => {
     // 0.6 kB of it carry cards to another superior.
-    expect(await gzipBytes(DRAWING_BUNDLES)).toBeLessThanOrEqual(37_820);
+    expect(await gzipBytes(DRAWING_BUNDLES)).toBeLessThanOrEqual(35_000);
 });
 
 it('paints and zooms faster than plain SVG made with D3', async () => {

@@ -1,6 +1,7 @@
 /**
  * The only door to D3: what the map uses, and nothing more. `npm run build` bundles it into one ES module, because the
- * platform resolves no npm package. Selections in it can do what the zoom behaviour needs (see `scripts/build/slimD3.ts`).
+ * platform resolves no npm package. Selections can do what the zoom behaviour needs, and that what the map asks of it (see
+ * `scripts/build/slimD3.ts`).
  */
 export { easeCubicInOut } from 'd3-ease';
 export { interpolateZoom } from 'd3-interpolate';

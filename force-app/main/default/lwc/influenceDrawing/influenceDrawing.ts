@@ -1,20 +1,7 @@
 import { cardViewOf, changeMarksOf, isDim } from 'c/cardView';
 import type { CardView, ChangeMark } from 'c/cardView';
 import type { Texts } from 'c/labels';
-import {
-    box,
-    boxOf,
-    boundsOf,
-    centreOn,
-    circle,
-    fitAll,
-    gridOf,
-    INKS,
-    lookOf,
-    PeopleLayers,
-    tilesOf,
-    Ties
-} from 'c/mapScene';
+import { box, boxOf, boundsOf, centreOn, circle, fitAll, INKS, lookOf, PeopleLayers, tilesOf, Ties } from 'c/mapScene';
 import type {
     Camera,
     Drawing,
@@ -36,6 +23,7 @@ import type { Bounds } from 'c/treeLayout';
 import { chipsOf, circlesOf, placesIn, roomsOf, tiedTo } from './networkBoxes';
 import { haloLayer, line, lineLayer, ringLayer, symbolLayers, tieLayers } from './networkLayers';
 import { circleNames, leaderText, leaderWords } from './networkTexts';
+import { finderOf } from './nodeFinder';
 import { ROOM } from './placedNetwork';
 import type { PlacedNetwork } from './placedNetwork';
 import { signsOf } from './signs';
@@ -93,7 +81,7 @@ export class InfluenceDrawing implements Drawing {
         this.signs = kept?.signs ?? signsOf(network, subject.judgement?.influence() ?? null);
         this.nodes = kept?.nodes ?? chipsOf(placed);
         this.order = this.signs.order;
-        this.find = kept?.find ?? gridOf(roomsOf(this.nodes, placed), this.order);
+        this.find = kept?.find ?? finderOf(roomsOf(this.nodes, placed), this.order);
         this.ties =
             kept && kept.subject.links === subject.links
                 ? kept.ties

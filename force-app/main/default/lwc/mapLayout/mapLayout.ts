@@ -28,17 +28,6 @@ export interface MapStructure {
     readonly levels: number;
 }
 
-/** Who is where: the drawn forest with its positions. */
-export interface MapLayout extends MapStructure {
-    readonly tree: TreeLayout;
-}
-
-/** Lays out everybody on the map: each stakeholder exactly once, groups beside the customer's own tree. */
-export function layoutMap(stakeholders: readonly Stakeholder[]): MapLayout {
-    const structure = mapStructure(stakeholders);
-    return { ...structure, tree: placeNodes(structure, new Set()) };
-}
-
 /**
  * The drawn structure of some people. Where they differ from those of a structure before in nothing that moves a card,
  * its arrays are taken over.

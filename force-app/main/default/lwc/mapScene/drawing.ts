@@ -72,6 +72,9 @@ export interface DrawnNodes {
     readonly ids: readonly (string | null)[];
 }
 
+/** Finds the nodes whose card touches a box, each once. */
+export type NodeFinder = (box: Bounds) => number[];
+
 /** Where a node stands for those who hear the drawing. `level` counts from 1, `position` from 1 to `setSize`. */
 export interface NodePlace {
     readonly level: number | null;
@@ -122,7 +125,7 @@ export interface Drawing {
     readonly zooms: { readonly middle: number; readonly near: number };
     /** The node of a person; undefined when they are not drawn. */
     nodeOf(id: string): number | undefined;
-    /** The drawn nodes whose card touches the box. Must not cost more than what it finds (see `gridOf`). */
+    /** The drawn nodes whose card touches the box. Must not cost more than what it finds (see `cellsOf`). */
     nodesIn(box: Bounds): number[];
     /** The node that a step of the arrow keys leads to; the same node where there is none. */
     walk(node: number, step: Step): number;

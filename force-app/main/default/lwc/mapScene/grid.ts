@@ -1,15 +1,8 @@
-import type { Bounds } from 'c/treeLayout';
-import { boundsOf, boxOf, touches } from './bounds';
+import { boundsOf } from './bounds';
 import type { DrawnNodes } from './drawing';
-
-/** About so many nodes in one cell of a grid. */
-const PER_CELL = 12;
 
 /** A stretch of so many narrow cells makes a group about as wide as high. */
 const SLICES = 4;
-
-/** Finds the nodes whose card touches a box; ascending within a cell, each once. */
-export type NodeFinder = (box: Bounds) => number[];
 
 /** Nodes by the cell of a grid in which their corner stands. */
 interface Cells {
@@ -19,35 +12,6 @@ interface Cells {
     readonly nodes: readonly (readonly number[] | undefined)[];
     column(x: number): number;
     row(y: number): number;
-}
-
-/**
- * A spatial index over places of any kind: a grid of cells with about the same number of nodes each. What it answers
- * costs what the box holds, not what there is.
- */
-export function gridOf(nodes: DrawnNodes, order: readonly number[]): NodeFinder {
-    const { columns, nodes: cells, column, row } = cellsOf(nodes, order, PER_CELL);
-    const largest = order.reduce(
-        (most, node) => ({
-            width: Math.max(most.width, nodes.width[node]),
-            height: Math.max(most.height, nodes.height[node])
-        }),
-        { width: 0, height: 0 }
-    );
-    return (box) => {
-        const found: number[] = [];
-        const [left, right] = [column(box.x0 - largest.width), column(box.x1)];
-        for (let r = row(box.y0 - largest.height); r <= row(box.y1); r += 1) {
-            for (let c = left; c <= right; c += 1) {
-                for (const node of cells[r * columns + c] ?? []) {
-                    if (touches(boxOf(nodes, node), box)) {
-                        found.push(node);
-                    }
-                }
-            }
-        }
-        return found;
-    };
 }
 
 /**
@@ -74,7 +38,12 @@ export function tilesOf(nodes: DrawnNodes, order: readonly number[], size: numbe
 }
 
 /** Cells with about so many nodes each, so many times as high as wide. */
-function cellsOf({ x, y, width, height }: DrawnNodes, order: readonly number[], perCell: number, tall = 1): Cells {
+export function cellsOf(
+    { x, y, width, height }: DrawnNodes,
+    order: readonly number[],
+    perCell: number,
+    tall = 1
+): Cells {
     const { x0, y0, x1, y1 } = boundsOf({ x, y, width, height }, order);
     const [across, down] = [Math.max(1, x1 - x0), Math.max(1, y1 - y0)];
     const high = Math.sqrt((across * down * perCell * tall) / Math.max(1, order.length));

@@ -23,13 +23,13 @@ export type {
     Focus,
     Layer,
     LayerStyle,
+    NodeFinder,
     NodePlace,
     PathBatch,
     Sight
 } from './drawing';
 export { attitudeGlyph } from './glyphs';
-export { gridOf, tilesOf } from './grid';
-export type { NodeFinder } from './grid';
+export { cellsOf, tilesOf } from './grid';
 export { INKS, inkOf, inkOn, readableOn } from './ink';
 export type { Ink } from './ink';
 export { curvePath } from './linkCurve';

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { aPerson } from '../../../../../test/factories/people';
 import type { Stakeholder } from '../../relationshipModel/records';
-import { CARD, layoutMap } from '../mapLayout';
-import type { MapLayout } from '../mapLayout';
+import { CARD, mapStructure, placeNodes } from '../mapLayout';
+import type { MapStructure } from '../mapLayout';
 
-const namesOf = ({ graph }: MapLayout) => graph.people.map(({ person, heading }) => person?.id ?? heading);
-const headingsOf = ({ graph }: MapLayout) => graph.people.flatMap(({ heading }) => heading ?? []);
+const layoutMap = (people: readonly Stakeholder[]) => {
+    const structure = mapStructure(people);
+    return { ...structure, tree: placeNodes(structure, new Set()) };
+};
+const namesOf = ({ graph }: MapStructure) => graph.people.map(({ person, heading }) => person?.id ?? heading);
+const headingsOf = ({ graph }: MapStructure) => graph.people.flatMap(({ heading }) => heading ?? []);
 
 describe('the map layout', () => {
     it('gives an empty map no nodes', () => {
