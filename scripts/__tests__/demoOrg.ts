@@ -40,7 +40,12 @@ const launchArguments = [
 
 export async function startDemoOrg(): Promise<DemoOrg> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rmap-demo-'));
-    const browser = await chromium.launch({ executablePath: findChromium(), args: launchArguments });
+    const browser = await chromium.launch({
+        executablePath: findChromium(),
+        args: launchArguments,
+        // Where a machine names no encoding, files with Chinese names would not be called by them.
+        env: { ...(process.env as Record<string, string>), LC_ALL: 'C.UTF-8' }
+    });
     try {
         await copyDeployedOrg(folder, (org) => buildPages(org, browser));
         const org = await createOrg({ directory: folder, port: 0, signInAs: demoRep.Username });

@@ -118,6 +118,31 @@ it('keeps the deal that is chosen in the address', async () => {
     await page.close();
 });
 
+it('keeps the levels of the power map while another view is looked at, and in the address', async () => {
+    const { page, faults } = await org.open(address);
+    await openMap(page);
+    const map = page.locator('c-power-map');
+    const showsTwo = async (): Promise<void> => {
+        await map.getByRole('combobox').filter({ hasText: '2 levels' }).waitFor();
+        await map.getByRole('treeitem', { name: /Chen Min/ }).waitFor();
+        await map.getByRole('treeitem', { name: /Wu Jie/ }).waitFor({ state: 'hidden' });
+    };
+    await map.getByRole('treeitem', { name: /Wu Jie/ }).waitFor();
+    await map.getByRole('combobox').click();
+    await map.getByRole('option', { name: '2 levels' }).click();
+    await showsTwo();
+    await page.waitForURL((url) => url.searchParams.get('c__levels') === '2');
+    await viewTab(page, 'Table').click();
+    await page.locator('c-people-table tbody tr').first().waitFor();
+    await viewTab(page, 'Power map').click();
+    await showsTwo();
+    await page.reload();
+    await openMapTab(page);
+    await showsTwo();
+    expect(faults).toEqual([]);
+    await page.close();
+});
+
 it('shows any view as of any day, without anything to change, and comes back to today', async () => {
     const { page, faults } = await org.open(address);
     await openMap(page);

@@ -14,7 +14,7 @@ import { hasPainted, isOpened, isStill, mostCalls, opening, record } from './rec
 interface PowerMapElement extends HTMLElement {
     subject: MapSubject;
     fit(): void;
-    showLevels(levels: number): void;
+    levels: number | null;
 }
 
 interface StageElement extends HTMLElement {
@@ -124,7 +124,7 @@ const ourMap = {
     /** Opens every branch and shows the whole map. */
     openAll(): Promise<number> {
         return timeChange(async () => {
-            power().showLevels(ALL_LEVELS);
+            power().levels = ALL_LEVELS;
             await rendered();
             power().fit();
         });
@@ -145,10 +145,13 @@ const ourMap = {
         return frames;
     },
 
-    /** Looks at the person who will change, near enough for cards. */
+    /** Looks at the person who will change, near enough for cards; on a stage alone, which changes nobody, at the middle. */
     async lookNear(): Promise<void> {
-        parts.mapStage.showPerson(target().id);
-        await rest();
+        await fit();
+        if (parts.map) {
+            parts.mapStage.showPerson(target().id);
+            await rest();
+        }
         wheelTo(0.5);
         await rest();
     },

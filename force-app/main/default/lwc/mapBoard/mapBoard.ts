@@ -180,6 +180,10 @@ export default class MapBoard extends LightningElement {
         this.want({ ...this.state, dealId: event.detail.id });
     }
 
+    handleLevels(event: CustomEvent<{ levels: number }>): void {
+        this.want({ ...this.state, levels: event.detail.levels });
+    }
+
     handleDay(event: CustomEvent<{ day: Day | null }>): void {
         this.want(showDay(this.state, event.detail.day, this.today));
     }

@@ -16,6 +16,8 @@ export interface MapState {
     readonly personId: string | null;
     /** The deal of an account whose decision is looked at; null until one is chosen. */
     readonly dealId: string | null;
+    /** How many levels the power map is folded to; null for as it opens. */
+    readonly levels: number | null;
 }
 
 /** The state in which the map opens. */
@@ -26,7 +28,8 @@ export const INITIAL_STATE: MapState = {
     filter: '',
     query: '',
     personId: null,
-    dealId: null
+    dealId: null,
+    levels: null
 };
 
 /** The views that a page offers, in the order of their tabs. Words that name no view are left out; without any, all are offered. */

@@ -6,9 +6,10 @@ import type { MapState } from './state';
 /** Parameters of an address; undefined takes one away. Names of people and what is searched for never stand in it. */
 export type UrlParameters = Readonly<Record<string, string | undefined>>;
 
-const NAMES = ['c__view', 'c__day', 'c__compare', 'c__person', 'c__filter', 'c__deal'] as const;
+const NAMES = ['c__view', 'c__day', 'c__compare', 'c__person', 'c__filter', 'c__deal', 'c__levels'] as const;
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const RECORD_ID = /^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/;
+const LEVELS = /^[1-9]\d{0,3}$/;
 const CODES = /^[\w.~:!*-]{1,500}$/;
 
 /** What an address may have to say, and where it is opened. */
@@ -27,7 +28,8 @@ export function toUrl(state: MapState, { initial }: UrlContext): UrlParameters {
         c__compare: state.compareDay ?? undefined,
         c__person: state.personId ?? undefined,
         c__filter: state.filter || undefined,
-        c__deal: state.dealId ?? undefined
+        c__deal: state.dealId ?? undefined,
+        c__levels: state.levels === null ? undefined : String(state.levels)
     };
 }
 
@@ -44,7 +46,8 @@ export function fromUrl(state: MapState, parameters: UrlParameters, context: Url
         ...compareWith(dated, given('c__compare', DAY), today),
         personId: given('c__person', RECORD_ID),
         filter: given('c__filter', CODES) ?? '',
-        dealId: given('c__deal', RECORD_ID)
+        dealId: given('c__deal', RECORD_ID),
+        levels: Number(given('c__levels', LEVELS)) || null
     };
 }
 

@@ -46,6 +46,7 @@ export function offersOf(view: ViewName): readonly ViewAct[] {
  * @fires MapView#recordopen detail: { id }
  * @fires MapView#viewchange detail: { view }
  * @fires MapView#dealchoose detail: { id }
+ * @fires MapView#levelschange detail: { levels }
  */
 export default class MapView extends LightningElement {
     @api view: ViewName = 'power';
@@ -54,6 +55,8 @@ export default class MapView extends LightningElement {
     @api matchIds: readonly string[] = [];
     /** The deal whose decision is looked at; null for none chosen. */
     @api dealId: string | null = null;
+    /** How many levels the power map is folded to; null for as it opens. */
+    @api levels: number | null = null;
     /** Whether people may be put below another superior. */
     @api canMove = false;
     /** Ids of the people of the path that was chosen last, in its order: the power map shows it. */

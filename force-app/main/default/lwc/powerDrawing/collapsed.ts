@@ -4,13 +4,16 @@ import type { MapStructure } from 'c/mapLayout';
 /** Whose branches are folded away, by id: it stays with the people when the map changes. */
 export type Collapsed = ReadonlySet<string>;
 
-/** What is folded away when a map opens: nothing of a small one. */
-export function openingCollapsed(structure: MapStructure): Collapsed {
-    return collapsedIds(structure, openingLevels(structure));
+/** What to fold away: just that, all below so many levels, or as a map opens (null), which is nothing of a small one. */
+export type Folding = Collapsed | number | null;
+
+/** What is folded away of a structure. */
+export function collapsedBy(folding: Folding, structure: MapStructure): Collapsed {
+    return folding instanceof Object ? folding : collapsedIds(structure, folding ?? openingLevels(structure));
 }
 
 /** What is folded away where so many levels are shown. */
-export function collapsedIds(structure: MapStructure, levels: number): Collapsed {
+function collapsedIds(structure: MapStructure, levels: number): Collapsed {
     const ids = new Set<string>();
     collapsedBelow(structure, levels).forEach((node) => {
         const id = structure.graph.people[node].person?.id;

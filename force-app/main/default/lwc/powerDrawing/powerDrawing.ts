@@ -32,10 +32,10 @@ import { routeLayers } from './routeLayers';
 import { UnitTexts } from './unitTexts';
 import { siblings, walk } from './walk';
 
-export { collapsedIds, toggled, unfolded } from './collapsed';
-export type { Collapsed } from './collapsed';
-import { collapsedNodes, openingCollapsed } from './collapsed';
-import type { Collapsed } from './collapsed';
+export { toggled, unfolded } from './collapsed';
+export type { Collapsed, Folding } from './collapsed';
+import { collapsedBy, collapsedNodes } from './collapsed';
+import type { Collapsed, Folding } from './collapsed';
 
 /** From which zoom on names are written on boxes, and cards stand there. */
 const ZOOMS = { middle: 0.25, near: 0.45 } as const;
@@ -64,19 +64,17 @@ export class PowerDrawing implements Drawing {
     private readonly ties: Ties;
     private readonly units: UnitTexts;
 
-    /**
-     * What did not change since the drawing before is taken over from it. Without `collapsed` the map is folded as it opens,
-     * which the same people do in the same way.
-     */
+    /** What did not change since the drawing before is taken over from it: the same people are folded in the same way. */
     constructor(
         readonly subject: MapSubject,
-        collapsed: Collapsed | null,
+        private readonly folding: Folding,
         private readonly words: Texts,
         before: PowerDrawing | null = null
     ) {
         this.structure = mapStructure(subject.people, before?.structure);
         const hasSamePlaces = before?.structure.nodeOf === this.structure.nodeOf;
-        this.collapsed = collapsed ?? (hasSamePlaces ? before.collapsed : openingCollapsed(this.structure));
+        this.collapsed =
+            hasSamePlaces && before.folding === folding ? before.collapsed : collapsedBy(folding, this.structure);
         const isSame = hasSamePlaces && before.collapsed === this.collapsed;
         this.tree = isSame ? before.tree : placeNodes(this.structure, this.collapsedNodes);
         this.nodes = isSame ? before.nodes : drawnNodes(this.tree, this.structure);

@@ -5,8 +5,8 @@ import { levelsShown } from 'c/mapLayout';
 import type { Picture } from 'c/mapPicture';
 import type MapStage from 'c/mapStage';
 import type { MapSubject } from 'c/mapSubject';
-import { collapsedIds, PowerDrawing, toggled, unfolded } from 'c/powerDrawing';
-import type { Collapsed } from 'c/powerDrawing';
+import { PowerDrawing, toggled, unfolded } from 'c/powerDrawing';
+import type { Folding } from 'c/powerDrawing';
 import { remember } from 'c/remember';
 
 /** A map of fewer levels has nothing worth folding. */
@@ -22,6 +22,7 @@ interface LevelOption {
  * @fires PowerMap#personselect detail: { id }, from the stage
  * @fires PowerMap#personmove detail: { id, superiorId }, from the stage
  * @fires PowerMap#dismiss from the stage
+ * @fires PowerMap#levelschange detail: { levels }, how many were chosen
  */
 export default class PowerMap extends LightningElement {
     @api selectedId: string | null = null;
@@ -31,6 +32,18 @@ export default class PowerMap extends LightningElement {
 
     /** Whether cards may be carried to another superior. */
     @api canMove = false;
+
+    /** How many levels to fold to; null for as it opens. Branches may since have been folded otherwise. */
+    @api
+    get levels(): number | null {
+        return this.chosenLevels;
+    }
+    set levels(next: number | null) {
+        if (next !== this.chosenLevels) {
+            this.chosenLevels = next;
+            this.fold(next);
+        }
+    }
 
     @api
     get subject(): MapSubject | undefined {
@@ -44,8 +57,9 @@ export default class PowerMap extends LightningElement {
     labels = LABELS;
     drawing: PowerDrawing | undefined;
     private shown: MapSubject | undefined;
-    /** What the person folded away; null as long as they left the map as it opens, however many people are still to come. */
-    private folded: Collapsed | null = null;
+    /** What the person folded; null as long as they left the map as it opens, however many people are still to come. */
+    private folded: Folding = null;
+    private chosenLevels: number | null = null;
     private afterRender: (() => void) | undefined;
     /** Whether the first people are on the screen: what else there is to be made has waited for that. */
     isPainted = false;
@@ -109,13 +123,6 @@ export default class PowerMap extends LightningElement {
         return shown && this.stage?.picture(`${shown.accountName} · ${shown.day}`);
     }
 
-    /** Opens or folds every branch so that so many levels are shown. */
-    @api showLevels(levels: number): void {
-        if (this.drawing) {
-            this.fold(collapsedIds(this.drawing.structure, levels));
-        }
-    }
-
     /** The stage's events stop at the edge of this component: they are fired again. */
     handleStage(event: CustomEvent<unknown>): void {
         this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
@@ -128,7 +135,10 @@ export default class PowerMap extends LightningElement {
     }
 
     handleLevels(event: CustomEvent<{ value: string }>): void {
-        this.showLevels(Number(event.detail.value));
+        const levels = Number(event.detail.value);
+        this.chosenLevels = levels;
+        this.fold(levels);
+        this.dispatchEvent(new CustomEvent('levelschange', { detail: { levels } }));
     }
 
     private whenUnfolded(id: string, act: (stage: MapStage) => void): void {
@@ -143,8 +153,8 @@ export default class PowerMap extends LightningElement {
         }
     }
 
-    private fold(collapsed: Collapsed): void {
-        this.folded = collapsed;
+    private fold(folding: Folding): void {
+        this.folded = folding;
         this.draw();
     }
 

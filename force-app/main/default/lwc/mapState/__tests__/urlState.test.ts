@@ -13,7 +13,8 @@ const states: fc.Arbitrary<MapState> = fc.record({
     filter: fc.constantFrom('', 'attitude.Opposes.-~department.1x8k2'),
     personId: fc.constantFrom(null, PERSON),
     query: fc.constant(''),
-    dealId: fc.constantFrom(null, '006000000000001AAA')
+    dealId: fc.constantFrom(null, '006000000000001AAA'),
+    levels: fc.constantFrom(null, 1, 7, 42, 120)
 });
 
 describe('the state in the address', () => {
@@ -48,7 +49,10 @@ describe('the state in the address', () => {
         [{ c__compare: 'yesterday' }, { compareDay: null }],
         [{ c__person: '<script>' }, { personId: null }],
         [{ c__filter: 'a b' }, { filter: '' }],
-        [{ c__deal: 'the biggest' }, { dealId: null }]
+        [{ c__deal: 'the biggest' }, { dealId: null }],
+        [{ c__levels: '0' }, { levels: null }],
+        [{ c__levels: '-2' }, { levels: null }],
+        [{ c__levels: '1e9' }, { levels: null }]
     ])('passes over %j', (parameters, expected) => {
         expect(fromUrl(INITIAL_STATE, parameters, context)).toMatchObject(expected);
     });

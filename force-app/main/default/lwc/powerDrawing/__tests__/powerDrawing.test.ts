@@ -6,7 +6,8 @@ import type { Detail, Layer } from '../../mapScene/mapScene';
 import { MapSubject } from '../../mapSubject/mapSubject';
 import type { SubjectFacts } from '../../mapSubject/mapSubject';
 import type { Stakeholder } from '../../relationshipModel/relationshipModel';
-import { collapsedIds, PowerDrawing, toggled, unfolded } from '../powerDrawing';
+import { PowerDrawing, toggled, unfolded } from '../powerDrawing';
+import { collapsedBy } from '../collapsed';
 
 const texts: Texts = (key, ...values) => [key.replace('RMap_', ''), ...values].join(' ');
 const PEOPLE = [
@@ -123,7 +124,7 @@ describe('folding', () => {
 
     it('opens just the branches in which somebody is', () => {
         const { structure } = draw(subjectOf(org(200)));
-        const collapsed = collapsedIds(structure, 1);
+        const collapsed = collapsedBy(1, structure);
         expect([...unfolded(structure, collapsed, 'p150')]).toEqual([]);
         expect(unfolded(structure, new Set(['p3']), 'p5')).toEqual(new Set(['p3']));
     });

@@ -26,12 +26,14 @@ function subjectOf(people = PEOPLE) {
     });
 }
 
-type Map = HTMLElement & Pick<PowerMap, 'fit' | 'showPerson' | 'focusPerson' | 'showLevels' | 'subject' | 'picture'>;
+type Map = HTMLElement & Pick<PowerMap, 'fit' | 'showPerson' | 'focusPerson' | 'levels' | 'subject' | 'picture'>;
 const show = (people = PEOPLE, properties: object = {}) =>
     mount('c-power-map', PowerMap, { subject: subjectOf(people), ...properties }) as unknown as Map;
 
 const stageOf = (map: HTMLElement) =>
     (map.shadowRoot as ShadowRoot).querySelector('c-map-stage')?.shadowRoot as ShadowRoot;
+const levelsOf = (map: HTMLElement) =>
+    (map.shadowRoot as ShadowRoot).querySelector('lightning-combobox') as HTMLElement & { value: string };
 const cardsOf = (map: HTMLElement) =>
     [...stageOf(map).querySelectorAll<HTMLElement>('.card')].filter(({ style }) => style.display !== 'none');
 const cardOf = (map: HTMLElement, name: string) =>
@@ -63,10 +65,7 @@ describe('the power map', () => {
         await settleMap();
         map.subject = subjectOf(org(2000));
         await settleMap();
-        const levels = (map.shadowRoot as ShadowRoot).querySelector<HTMLElement & { value: string }>(
-            'lightning-combobox'
-        );
-        expect(levels?.value).toBe('4');
+        expect(levelsOf(map).value).toBe('4');
     });
 
     it('opens anew when more people come, unless it has been moved', async () => {
@@ -191,10 +190,33 @@ describe('the power map', () => {
         expect(selected).toEqual([]);
     });
 
+    it('folds to the levels that it is given, and tells which the person chose', async () => {
+        const map = show();
+        const chosen = eventsOf(map, 'levelschange');
+        await settleMap();
+        const all = cardsOf(map).length;
+        map.levels = 2;
+        await settleMap();
+        const upper = cardsOf(map).length;
+        expect(upper).toBeLessThan(all);
+        expect(levelsOf(map).value).toBe('2');
+        cardOf(map, 'Zhao Wei').querySelector<HTMLElement>('.fold')?.click();
+        await settleMap();
+        expect(cardsOf(map).length).toBeGreaterThan(upper);
+        expect(chosen).toEqual([]);
+        levelsOf(map).dispatchEvent(new CustomEvent('change', { detail: { value: '2' } }));
+        await settleMap();
+        expect(cardsOf(map).length).toBe(upper);
+        expect(chosen).toEqual([{ levels: 2 }]);
+        map.levels = null;
+        await settleMap();
+        expect(cardsOf(map).length).toBe(all);
+    });
+
     it('opens the branch of somebody who is to be shown', async () => {
         const map = show();
         await settleMap();
-        map.showLevels(1);
+        map.levels = 1;
         await settleMap();
         expect(cardsOf(map).map(nameOf)).toEqual(['Lin Yaohua']);
         map.focusPerson('architect');
@@ -207,7 +229,7 @@ describe('the power map', () => {
         fakeBrowser({ width: 2560, height: 1440 });
         const map = show(org(5000));
         await settleMap();
-        map.showLevels(99);
+        map.levels = 99;
         map.showPerson('p700');
         await settleMap();
         await settleMap();
