@@ -9,7 +9,10 @@ const CALLED = ['constructor', 'selection', 'call', 'each', 'on', 'property', 'f
 const NOT_CALLED = [
     ...['scaleBy', 'scaleTo', 'translateBy', 'translateTo', 'wheelDelta', 'filter', 'touchable'],
     ...['translateExtent', 'duration', 'interpolate', 'tapDistance']
-];
+].map((name) => `zoom.${name}`);
+
+/** Of classes that nobody makes anything of: without an assignment to their prototypes, a bundler leaves them out. */
+const PROTOTYPES = ['EnterNode.prototype', 'ClassList.prototype', 'Local.prototype'];
 
 /** In place of D3's transitions, which the zoom behaviour interrupts: the map has none, its moves are its own. */
 const NO_TRANSITIONS = `
@@ -29,20 +32,17 @@ export const slimD3: Plugin = {
         onLoad({ filter: /\/d3-selection\/dist\/.*\.mjs$/ }, async ({ path }) => {
             const source = await read(path);
             const fewer = rewritten(
-                withoutMethods(source, ['EnterNode', 'ClassList', 'Local']),
+                without(source, PROTOTYPES),
                 /(Selection\.prototype = selection\.prototype = )\{([^}]*)\}/,
                 (left, methods) => `${left}{${methodsKept(source, methods)}}`
             );
             return { contents: fewer };
         });
         onLoad({ filter: /\/d3-drag\/dist\/.*\.mjs$/ }, async ({ path }) => ({
-            contents: withoutMethods(await read(path), ['DragEvent'])
+            contents: without(await read(path), ['DragEvent.prototype'])
         }));
         onLoad({ filter: /\/d3-zoom\/dist\/.*\.mjs$/ }, async ({ path }) => ({
-            contents: NOT_CALLED.reduce(
-                (source, name) => rewritten(source, new RegExp(`^  zoom\\.${name} = [^]*?^  };\n`, 'm'), () => ''),
-                await read(path)
-            )
+            contents: without(await read(path), NOT_CALLED)
         }));
         onLoad({ filter: /\/d3-(ease|interpolate)\/dist\/.*\.mjs$/ }, async ({ path }) => ({
             contents: rewritten(
@@ -68,12 +68,12 @@ function methodsKept(source: string, methods: string): string {
     return kept.join(',');
 }
 
-/** Classes that nobody makes anything of: without an assignment to their prototypes, a bundler leaves them out. */
-function withoutMethods(source: string, classes: readonly string[]): string {
-    return classes.reduce(
-        (text, name) => rewritten(text, new RegExp(`^(${name}\\.prototype\\b)[^]*?^};\n`, 'm'), () => ''),
-        source
-    );
+/** The same without the assignments to these, each of several lines that end at the indent at which they begin. */
+function without(source: string, targets: readonly string[]): string {
+    return targets.reduce((text, target) => {
+        const assignment = new RegExp(`^( *)${target.replace('.', '\\.')}\\b[^]*?^\\1};\n`, 'm');
+        return rewritten(text, assignment, () => '');
+    }, source);
 }
 
 async function read(file: string): Promise<string> {

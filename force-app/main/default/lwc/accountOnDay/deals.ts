@@ -3,7 +3,7 @@ import {
     ascending,
     distinct,
     isValidOn,
-    sorted,
+    sortInPlace,
     type BuyingRole,
     type Day,
     type RelationshipModel
@@ -20,7 +20,7 @@ export function dealsOnDay(
     const dealIds = (model.records.buyingRoles ?? []).map(({ opportunityId }) => opportunityId);
     return distinct([...opportunities.keys(), ...dealIds]).map((id) => {
         const valid = model.buyingRolesIn(id).filter((role) => isValidOn(role, day) && person(role.stakeholderId));
-        const roles = sorted(valid, byRoleAndPerson);
+        const roles = sortInPlace(valid, byRoleAndPerson);
         const hasLeft = (role: BuyingRole): boolean => person(role.stakeholderId)?.status === 'Left';
         const buyingRoles = roles.filter((role) => !hasLeft(role));
         const active = buyingRoles.filter(({ stakeholderId }) => person(stakeholderId)?.active);

@@ -1,7 +1,7 @@
 import { termOf, TRUST_PILLARS, type Layer } from 'c/vocabulary';
 import { addDays, breachOf, type Standing } from 'c/standing';
 import { keptWith, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
-import { distinct, sorted, unique, type Day } from 'c/relationshipModel';
+import { distinct, sortInPlace, unique, type Day } from 'c/relationshipModel';
 import { decides, nameOf } from 'c/decision';
 import type { LayerGapKind } from 'c/layers';
 import type { ActionKind, AdviceSources, Finding } from './types';
@@ -217,7 +217,7 @@ function about(
 /** The pillars that are known, the weakest first. */
 function pillarsOf({ transparency, reliability, consistency }: Standing['trust']) {
     const known = [transparency, reliability, consistency].filter(({ value }) => value !== null);
-    return sorted(known, (a, b) => (a.value ?? 0) - (b.value ?? 0));
+    return sortInPlace(known, (a, b) => (a.value ?? 0) - (b.value ?? 0));
 }
 
 /** What the words of a deal's warnings name. */

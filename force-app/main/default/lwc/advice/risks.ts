@@ -32,7 +32,6 @@ function answerTo({ kind, role }: DealWarning): Pick<Finding, 'action'> {
 
 function riskOf([kind, layer, action]: RiskRule, priority: number, finding: Finding): Risk {
     const { reason, recordIds = [] } = finding;
-    const isNamed = reason.recordId === null || reason.recordId === recordIds[0];
     return {
         kind,
         priority,
@@ -44,7 +43,7 @@ function riskOf([kind, layer, action]: RiskRule, priority: number, finding: Find
         layer,
         action: finding.action ?? action,
         reason,
-        recordIds: unique(isNamed ? recordIds : [reason.recordId, ...recordIds])
+        recordIds: unique(reason.recordId === null ? recordIds : [reason.recordId, ...recordIds])
     };
 }
 

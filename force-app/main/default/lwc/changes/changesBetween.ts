@@ -1,5 +1,5 @@
 import { labelled } from 'c/explanation';
-import { ascending, groupsInOrder, sorted } from 'c/relationshipModel';
+import { ascending, groupsInOrder, sortInPlace } from 'c/relationshipModel';
 import { peopleThere, type AccountOnDay, type PersonOnDay } from 'c/accountOnDay';
 import { personChanges } from './personChanges';
 import { accountChanges, buyingRoleChanges, commitmentChanges, dealStatusChanges, tieChanges } from './recordChanges';
@@ -42,7 +42,7 @@ function forward(before: AccountOnDay, after: AccountOnDay): ChangeItem[] {
         ...accountChanges(before, after),
         ...commitmentChanges(before, after)
     ];
-    return groupsInOrder(items, ({ date }) => date).flatMap(([, ofDay]) => sorted(ofDay, inOrder));
+    return groupsInOrder(items, ({ date }) => date).flatMap(([, ofDay]) => sortInPlace(ofDay, inOrder));
 }
 
 /** Of one day. */

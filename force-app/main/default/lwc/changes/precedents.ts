@@ -1,4 +1,4 @@
-import { ascending, sorted } from 'c/relationshipModel';
+import { ascending, sortInPlace } from 'c/relationshipModel';
 import { addDays } from 'c/standing';
 import type { AccountOnDay } from 'c/accountOnDay';
 import type { Precedent } from './types';
@@ -18,5 +18,5 @@ export function precedents(account: AccountOnDay, stakeholderId: string): Preced
             happened.push({ kind: 'commitmentOverdue', recordId, date: addDays(dueOn, 1) });
         }
     }
-    return sorted(happened, (a, b) => ascending(a.date, b.date) || ascending(a.recordId, b.recordId));
+    return sortInPlace(happened, (a, b) => ascending(a.date, b.date) || ascending(a.recordId, b.recordId));
 }

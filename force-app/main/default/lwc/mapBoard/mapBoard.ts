@@ -1,7 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import type { RecordDay } from 'c/accountBook';
-import { timeout } from 'c/d3';
-import type { Timer } from 'c/d3';
+import { afterPaint } from 'c/afterPaint';
 import { LABELS, texts } from 'c/labels';
 import { compareWith, openView, showDay } from 'c/mapState';
 import type { MapState } from 'c/mapState';
@@ -17,9 +16,6 @@ import { remember } from 'c/remember';
 import { countMap, levelsOf } from './boardFacts';
 import { goOn, search } from './search';
 import type { Found } from './search';
-
-/** A delay in ms, however short, waits for the next frame. */
-const ANOTHER_FRAME = 1;
 
 /**
  * The map with everything around it: where we stand, the views, search, filter and time. It shows a state and tells
@@ -41,12 +37,10 @@ export default class MapBoard extends LightningElement {
     }
     set subject(next: MapSubject | undefined) {
         this.drawn = next;
-        this.telling?.stop();
+        this.stopTelling?.();
         if (this.isReading && this.isConnected) {
             // What takes long to tell must not keep the picture waiting: it is drawn in this frame, and told in the next.
-            this.telling = timeout(() => {
-                this.telling = timeout(() => (this.told = next), ANOTHER_FRAME);
-            });
+            this.stopTelling = afterPaint(() => (this.told = next));
         } else {
             this.told = next;
         }
@@ -66,7 +60,7 @@ export default class MapBoard extends LightningElement {
     /** The subject that is told around the map, which draws it first. */
     told: MapSubject | undefined;
     private drawn: MapSubject | undefined;
-    private telling: Timer | undefined;
+    private stopTelling: (() => void) | undefined;
     private place = 0;
     private readonly counted = remember(countMap);
     private readonly searched = remember(search);
@@ -128,7 +122,7 @@ export default class MapBoard extends LightningElement {
     }
 
     override disconnectedCallback(): void {
-        this.telling?.stop();
+        this.stopTelling?.();
     }
 
     /** Puts the keyboard focus on a person. */

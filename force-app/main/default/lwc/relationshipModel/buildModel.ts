@@ -1,6 +1,6 @@
 import type { Account, AccountAssessment, Commitment, Engagement, Opportunity } from './accountRecords';
 import { newestFirst } from './currentState';
-import { byId, descending, firstById, groupBy, sorted } from './order';
+import { byId, descending, firstById, groupBy, sortInPlace } from './order';
 import type { Assessment, BuyingRole, Link, Position, Stakeholder } from './records';
 import { latestFirst } from './validity';
 
@@ -58,7 +58,7 @@ export function buildModel(records: RelationshipRecords, like?: RelationshipMode
             return like[name];
         }
         const groups = groupBy((records[list] ?? NONE) as readonly T[], keysOf);
-        groups.forEach((group) => order && sorted(group, order));
+        groups.forEach((group) => order && sortInPlace(group, order));
         return ((id: string) => groups.get(id) ?? NONE) as RelationshipModel[Name];
     };
     const ofPerson = ({ stakeholderId }: { readonly stakeholderId: string }): string => stakeholderId;

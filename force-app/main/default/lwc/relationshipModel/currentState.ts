@@ -1,5 +1,5 @@
 import type { Attitude, Closeness, ConnectionStage, Coverage, PoliticalStatus } from 'c/vocabulary';
-import { ascending, descending, sorted } from './order';
+import { ascending, descending, sortInPlace } from './order';
 import type { Assessment, CurrentCopy, Day } from './records';
 
 /**
@@ -232,7 +232,7 @@ function competitorStandings(counted: readonly Assessment[]): readonly Competito
             (standings ??= []).push({ competitor, closeness });
         }
     }
-    return standings ? sorted(standings, byName) : NOBODY;
+    return standings ? sortInPlace(standings, byName) : NOBODY;
 }
 
 function byName(a: CompetitorStanding, b: CompetitorStanding): number {

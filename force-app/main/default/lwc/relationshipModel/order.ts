@@ -16,7 +16,7 @@ export function unique<T>(list: readonly T[]): readonly T[] {
 
 /** Texts in their order, each once. */
 export function distinct(texts: readonly string[]): string[] {
-    return sorted([...unique(texts)], ascending);
+    return sortInPlace([...unique(texts)], ascending);
 }
 
 /** Records by id; of several with one id the first. */
@@ -42,7 +42,7 @@ const FEW = 20;
  * Sorts a list where it is, keeping the order of equals. By insertion where it is short, as most lists of one person's
  * records are: the platform's sort takes more memory for its own use than such a list does.
  */
-export function sorted<T>(list: T[], compare: (a: T, b: T) => number): T[] {
+export function sortInPlace<T>(list: T[], compare: (a: T, b: T) => number): T[] {
     if (list.length > FEW) {
         return list.sort(compare);
     }

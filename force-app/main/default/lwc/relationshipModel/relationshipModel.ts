@@ -6,4 +6,4 @@ export type { RelationshipModel, RelationshipRecords } from './buildModel';
 export { assessmentsThatCount, copyOf, currentCopy, currentState, NOTHING, speaksOf, stateOf } from './currentState';
 export type { AssessmentState, CompetitorStanding, Observed } from './currentState';
 export { isValidOn, positionOn } from './validity';
-export { ascending, byId, descending, distinct, firstById, groupBy, groupsInOrder, sorted, unique } from './order';
+export { ascending, byId, descending, distinct, firstById, groupBy, groupsInOrder, sortInPlace, unique } from './order';

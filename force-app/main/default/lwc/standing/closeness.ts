@@ -69,11 +69,11 @@ export function claimedLevel(assessment: Assessment | null | undefined): Evidenc
 }
 
 /** An evidenced claim has taken the acts before it into account; the ones after it may show more. */
-export function highestLevel(evidenced: EvidencedLevel | null, acts: readonly ObservedAct[]): EvidencedLevel | null {
-    let best = evidenced;
+export function highestLevel(opened: EvidencedLevel | null, acts: readonly ObservedAct[]): EvidencedLevel | null {
+    let best = opened;
     for (const { engagement, level } of acts) {
         const { id, occurredOn } = engagement;
-        const isNews = evidenced === null || occurredOn > evidenced.because.date;
+        const isNews = opened === null || occurredOn > opened.because.date;
         if (isNews && (best === null || isBetter(level, id, occurredOn, best))) {
             best = {
                 closeness: level,

@@ -1,14 +1,8 @@
-import type { DrawnNodes } from '../../mapScene/mapScene';
+import { nodeOrder, nodesInRows } from '../../../../../test/factories/nodes';
 import { finderOf } from '../nodeFinder';
 
-const order = Array.from({ length: 600 }, (_, node) => node);
-const nodes: DrawnNodes = {
-    x: order.map((node) => (node % 25) * 230),
-    y: order.map((node) => Math.floor(node / 25) * 120),
-    width: order.map(() => 212),
-    height: order.map(() => 96),
-    ids: order.map((node) => `p${node}`)
-};
+const order = nodeOrder(600);
+const nodes = nodesInRows(600);
 
 describe('finding nodes', () => {
     it('answers just those whose card touches the box', () => {

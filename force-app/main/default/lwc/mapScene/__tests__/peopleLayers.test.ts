@@ -1,15 +1,10 @@
+import { nodeOrder, nodesInRows } from '../../../../../test/factories/nodes';
 import { lookOf, PeopleLayers, tilesOf } from '../mapScene';
-import type { DrawnNodes, Layer } from '../mapScene';
+import type { Layer } from '../mapScene';
 
 const COUNT = 600;
-const order = Array.from({ length: COUNT }, (_, node) => node);
-const nodes: DrawnNodes = {
-    x: order.map((node) => (node % 25) * 230),
-    y: order.map((node) => Math.floor(node / 25) * 120),
-    width: order.map(() => 212),
-    height: order.map(() => 96),
-    ids: order.map((node) => `p${node}`)
-};
+const order = nodeOrder(COUNT);
+const nodes = nodesInRows(COUNT);
 const supports = lookOf('Supports', false, false);
 const unknown = lookOf(null, true, false);
 const looks = order.map((node) => (node % 3 === 0 ? unknown : supports));
